@@ -1,0 +1,43 @@
+package org.tongxing.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Number of a matter, and business key of its process instance: {@code <kind>-<areaCode>-<year>-<number>}, such as
+ * CC-440106-2026-000017. Never derived from a person.
+ *
+ * @throws IllegalArgumentException when the value has another form
+ */
+public record CaseReference(String value) {
+
+    private static final Pattern FORM = Pattern.compile("([A-Z]{2})-(\\d{2,12})-(\\d{4})-(\\d{6,})");
+
+    /** Checks the form. */
+    public CaseReference {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a matter's number");
+        }
+    }
+
+    /** Two letters that say the kind: RG 登记, CC 个案, HV 走访 … */
+    public String kind() {
+        return part(1);
+    }
+
+    /** Area of county level or above that the number was given in. */
+    public AreaCode areaCode() {
+        return new AreaCode(part(2));
+    }
+
+    private String part(int group) {
+        Matcher matcher = FORM.matcher(value);
+        matcher.matches();
+        return matcher.group(group);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
