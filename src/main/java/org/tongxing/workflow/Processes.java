@@ -1,0 +1,28 @@
+package org.tongxing.workflow;
+
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
+
+/**
+ * The one port to the engine. Calls join the transaction of the caller, and run with the authority of the system: what
+ * a person may do has been decided before by the use case.
+ */
+public interface Processes {
+
+    /**
+     * Starts the process whose start event waits for a message.
+     *
+     * @param message name of the message, such as {@code register.careNeeded}
+     * @param reference business key of the new instance
+     * @param area area of the matter; its county becomes the instance's tenant for life
+     * @param outcome variables to begin with
+     */
+    void start(String message, CaseReference reference, AreaCode area, Outcome outcome);
+
+    /**
+     * Tells a running instance what happened.
+     *
+     * @return false when the instance does not wait for that message now, or has ended
+     */
+    boolean tell(CaseReference reference, String message, Outcome outcome);
+}

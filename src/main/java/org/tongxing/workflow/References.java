@@ -1,0 +1,36 @@
+package org.tongxing.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.AreaLevel;
+import org.tongxing.shared.CaseReference;
+
+/** Gives matters their numbers: unique, rising, with gaps. */
+@Component
+public class References {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    References(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The next number of a kind.
+     *
+     * @param kind two letters: RG 登记, CC 个案, HV 走访 …
+     * @param area area of the matter; the number carries its county, or the area itself above the county
+     */
+    public CaseReference next(String kind, AreaCode area) {
+        AreaCode numbered = area.reaches(AreaLevel.COUNTY) ? area.county() : area;
+        long number =
+                jdbc.sql("SELECT nextval('reference_number')").query(Long.class).single();
+        return new CaseReference(
+                "%s-%s-%d-%06d".formatted(kind, numbered, LocalDate.now(clock).getYear(), number));
+    }
+}
