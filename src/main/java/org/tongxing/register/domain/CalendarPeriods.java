@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
  * the same number, and at the end of the month where there is none (31 August and six months: 28 or 29 February). The roll to
  * the next working day (203) is for acts that someone has to do; a child's age and time of living here wait for no office.
  */
-final class CalendarPeriods {
+public final class CalendarPeriods {
 
     private CalendarPeriods() {}
 
-    /** Full years from a day to another; -1 when the other comes first. */
-    static int fullYears(LocalDate from, LocalDate to) {
+    /** Full years from a day to another, such as an age (周岁); -1 when the other comes first. */
+    public static int fullYears(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             return -1;
         }

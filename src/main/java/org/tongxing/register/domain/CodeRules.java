@@ -11,7 +11,6 @@ import static org.tongxing.register.domain.RegistrationField.SEX;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tongxing.shared.Violation;
 
 /** Codes come from their lists. */
@@ -26,20 +25,21 @@ final class CodeRules {
             inList(HUKOU_STATUS, HukouStatus.class),
             inList(ACCOMPANIED_BY, AccompaniedBy.class),
             inList(GUARDIAN_RELATION, GuardianRelation.class),
-            inList(SCHOOLING, Schooling.class));
+            inList(SCHOOLING, Schooling.class),
+            CodeRules::conditionsAreKnown);
 
     private CodeRules() {}
 
     /** Situations are of the plan's five or of those that the area has added. */
-    static Optional<Violation> conditionsAreKnown(RegistrationForm form, Set<String> areaConditions) {
+    private static Optional<Violation> conditionsAreKnown(RegistrationForm form, RegistrationContext context) {
         boolean known = form.conditions().stream()
-                .allMatch(code -> areaConditions.contains(code)
+                .allMatch(code -> context.areaConditions().contains(code)
                         || Coded.of(Condition.class, code).isPresent());
         return known ? Optional.empty() : Optional.of(CONDITIONS.violation(NOT_IN_LIST));
     }
 
     private static <E extends Enum<E> & Coded> RegistrationRule inList(RegistrationField field, Class<E> list) {
-        return (form, today) -> form.text(field)
+        return (form, context) -> form.text(field)
                 .filter(code -> Coded.of(list, code).isEmpty())
                 .map(code -> field.violation(NOT_IN_LIST));
     }

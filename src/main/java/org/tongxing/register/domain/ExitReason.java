@@ -10,8 +10,8 @@ public enum ExitReason implements Coded {
     HUKOU_MOVED_IN("户籍迁入"),
     /** 返回户籍地. */
     RETURNED("返回户籍地"),
-    /** 误录撤销. */
-    WRONG_REGISTRATION("误录撤销"),
+    /** 登记更正撤销. */
+    WRONG_REGISTRATION("登记更正撤销"),
     /** 年满十八周岁. */
     CAME_OF_AGE("年满十八周岁");
 

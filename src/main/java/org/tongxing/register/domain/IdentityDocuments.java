@@ -20,6 +20,14 @@ public final class IdentityDocuments {
         return BLANKS.matcher(halfWidth).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
+    /** The number as lists show it: 4403**********123X; of other documents the first and the last two characters. */
+    public static String masked(String number) {
+        int length = number.length();
+        int first = length == 18 ? 4 : Math.min(1, length);
+        int last = length == 18 ? 4 : Math.min(2, length - first);
+        return number.substring(0, first) + "*".repeat(length - first - last) + number.substring(length - last);
+    }
+
     /**
      * What is wrong with the number of a document whose kind the form does not ask, as for a guardian; empty when
      * nothing. What looks like an identity number must be one; a passport or permit may have letters or up to nine digits.

@@ -1,5 +1,6 @@
 package org.tongxing.register.domain;
 
+import static java.util.stream.Collectors.joining;
 import static org.tongxing.register.domain.RegistrationField.*;
 
 import java.util.ArrayList;
@@ -42,6 +43,28 @@ public final class MissingFields {
         fields.guardian();
         fields.request();
         return fields.inOrder();
+    }
+
+    /**
+     * As {@link #of}, after a person has completed what could be: that a child has no mainland hukou for good, or that nobody
+     * knows who asked for help, keeps no task open.
+     */
+    public static List<MissingField> afterCompletion(RegistrationForm form, PlaceComparison places) {
+        return of(form, places).stream()
+                .filter(field ->
+                        !isSettled(form, RegistrationField.ofKey(field.field()).orElseThrow()))
+                .toList();
+    }
+
+    /** The Chinese names of what is missing, as a task shows them: 证件号码、民族. */
+    public static String labels(List<MissingField> missing) {
+        return missing.stream().map(MissingField::label).collect(joining("、"));
+    }
+
+    private static boolean isSettled(RegistrationForm form, RegistrationField field) {
+        HukouStatus status = form.hukouStatus();
+        boolean noMainlandHukou = status == HukouStatus.HMT || status == HukouStatus.FOREIGN;
+        return OF_REQUEST.contains(field) || (field == HUKOU_STATUS && noMainlandHukou);
     }
 
     private void document() {

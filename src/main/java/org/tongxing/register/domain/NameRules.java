@@ -11,7 +11,7 @@ import org.tongxing.shared.Violation;
 final class NameRules {
 
     static final List<RegistrationRule> ALL =
-            List.of((form, today) -> isName(form, CHILD_NAME), (form, today) -> isName(form, GUARDIAN_NAME));
+            List.of((form, context) -> isName(form, CHILD_NAME), (form, context) -> isName(form, GUARDIAN_NAME));
 
     private NameRules() {}
 

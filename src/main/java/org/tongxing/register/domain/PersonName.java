@@ -1,9 +1,12 @@
 package org.tongxing.register.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The name of a person (姓名) as it is written on documents: rare characters outside the basic plane (GB 18030-2022) and
@@ -43,6 +46,28 @@ public final class PersonName {
         String dotted =
                 DOTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("·");
         return BLANKS.matcher(dotted).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The name as lists show it, between the first and the last character stars: 王*明, 王*; of names with blanks the first
+     * letter of each word: J*** S****. Of a name of one character nothing is left.
+     *
+     * @param name not blank
+     */
+    public static String masked(String name) {
+        String[] words = BLANKS.split(name.strip());
+        return words.length > 1
+                ? Stream.of(words).map(word -> stars(word, false)).collect(joining(" "))
+                : stars(words[0], true);
+    }
+
+    private static String stars(String word, boolean lastShown) {
+        int[] characters = word.codePoints().toArray();
+        int first = Math.min(1, characters.length - 1);
+        int last = lastShown && characters.length > 2 ? 1 : 0;
+        return new String(characters, 0, first)
+                + "*".repeat(characters.length - first - last)
+                + new String(characters, characters.length - last, last);
     }
 
     /** Controls, invisible marks, halves of a character and the mark of a lost one. */

@@ -31,13 +31,21 @@ public record PhoneNumber(String value, Kind kind) {
     private static final Pattern MAINLAND_PREFIX = Pattern.compile("^(\\+86|0086|86(?=1\\d{10}$))");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0(10|2\\d)\\d{8}|0[3-9]\\d{2}\\d{7,8}");
-    private static final Pattern HMT = Pattern.compile("(?:\\+|00)?(852\\d{8}|853\\d{8}|8860?\\d{8,9})");
+    private static final Pattern TRUNK_ZERO = Pattern.compile("^((?:\\+|00)?886)0");
+    private static final Pattern HMT = Pattern.compile("(?:\\+|00)?(852\\d{8}|853\\d{8}|886\\d{8,9})");
     private static final Pattern INTERNATIONAL = Pattern.compile("(?:\\+|00)([1-9]\\d{6,14})");
 
     /** The number in a text, empty when it cannot be dialled. */
     public static Optional<PhoneNumber> of(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return plain(text).or(() -> withExtension(text));
+    }
+
+    /** The number with four digits hidden, as in lists: 138****5678; an extension is left out. */
+    public String masked() {
+        String number = value.contains("-") ? value.substring(0, value.indexOf('-')) : value;
+        int shown = number.length() - 4;
+        return number.substring(0, shown - 4) + "****" + number.substring(shown);
     }
 
     /** Says nothing of the number: it may end up in a log. */
@@ -64,7 +72,7 @@ public record PhoneNumber(String value, Kind kind) {
     }
 
     private static Optional<PhoneNumber> elsewhere(String dialled) {
-        var hmt = HMT.matcher(dialled);
+        var hmt = HMT.matcher(TRUNK_ZERO.matcher(dialled).replaceFirst("$1"));
         if (hmt.matches()) {
             return Optional.of(new PhoneNumber("+" + hmt.group(1), Kind.HONG_KONG_MACAO_TAIWAN));
         }

@@ -4,7 +4,6 @@ import static org.tongxing.register.domain.RegistrationField.HUKOU_AREA;
 import static org.tongxing.register.domain.RegistrationField.HUKOU_TOWNSHIP;
 import static org.tongxing.register.domain.RegistrationField.RESIDENCE_AREA;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,10 @@ import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.AreaLevel;
 import org.tongxing.shared.Violation;
 
-/** Places are codes of the level that the field asks for, and the hukou township lies in the hukou county. */
+/**
+ * Places are codes of the day and of the level that the field asks for; the hukou township lies in the hukou county, the
+ * residence where the person works.
+ */
 final class PlaceRules {
 
     static final List<RegistrationRule> ALL = List.of(
@@ -25,12 +27,16 @@ final class PlaceRules {
                     RESIDENCE_AREA,
                     Set.of(AreaLevel.TOWNSHIP, AreaLevel.VILLAGE),
                     "应为村（社区）的区划代码（12位数字）；社区待核定的，应为乡镇（街道）的代码（9位数字）"),
-            PlaceRules::townshipLiesInCounty);
+            existsToday(HUKOU_AREA),
+            existsToday(HUKOU_TOWNSHIP),
+            existsToday(RESIDENCE_AREA),
+            PlaceRules::townshipLiesInCounty,
+            PlaceRules::residenceIsInScope);
 
     private PlaceRules() {}
 
     private static RegistrationRule ofLevel(RegistrationField field, Set<AreaLevel> levels, String message) {
-        return (form, today) -> form.has(field)
+        return (form, context) -> form.has(field)
                         && form.area(field)
                                 .map(AreaCode::level)
                                 .filter(levels::contains)
@@ -39,7 +45,19 @@ final class PlaceRules {
                 : Optional.empty();
     }
 
-    private static Optional<Violation> townshipLiesInCounty(RegistrationForm form, LocalDate today) {
+    private static RegistrationRule existsToday(RegistrationField field) {
+        return (form, context) -> form.area(field)
+                .filter(area -> !context.exists(area))
+                .map(area -> field.violation("所填区划代码当前无效，请从列表中选择"));
+    }
+
+    private static Optional<Violation> residenceIsInScope(RegistrationForm form, RegistrationContext context) {
+        return form.area(RESIDENCE_AREA)
+                .filter(area -> !context.inScope(area))
+                .map(area -> RESIDENCE_AREA.violation("不在您负责的区域内，只能登记本区域的儿童"));
+    }
+
+    private static Optional<Violation> townshipLiesInCounty(RegistrationForm form, RegistrationContext context) {
         return form.area(HUKOU_TOWNSHIP)
                 .flatMap(township -> form.area(HUKOU_AREA).filter(hukou -> apart(township, hukou)))
                 .map(hukou -> HUKOU_TOWNSHIP.violation("与户籍所在县（市、区）不一致，请核对"));

@@ -55,6 +55,15 @@ public final class RegistrationForm {
         return put(field, Collections.unmodifiableSet(new LinkedHashSet<>(codes)), Kind.CODES);
     }
 
+    /** This form with the fields as answered; what is left blank is not given any more. */
+    public RegistrationForm with(RegistrationAnswers answers, Set<RegistrationField> fields) {
+        RegistrationForm form = this;
+        for (RegistrationField field : fields) {
+            form = form.with(answers, field);
+        }
+        return form;
+    }
+
     /** This form with a field not given. */
     public RegistrationForm without(RegistrationField field) {
         Map<RegistrationField, Object> changed = new EnumMap<>(values);
@@ -129,6 +138,15 @@ public final class RegistrationForm {
     @Override
     public String toString() {
         return "RegistrationForm" + values.keySet();
+    }
+
+    private RegistrationForm with(RegistrationAnswers answers, RegistrationField field) {
+        return switch (field.kind()) {
+            case TEXT, CODE -> with(field, answers.text(field.key()).orElse(""));
+            case DATE -> answers.date(field.key()).map(day -> with(field, day)).orElseGet(() -> without(field));
+            case FLAG -> with(field, answers.flag(field.key()));
+            case CODES -> with(field, answers.codes(field.key()));
+        };
     }
 
     private RegistrationForm put(RegistrationField field, Object value, Kind... kinds) {

@@ -1,13 +1,12 @@
 package org.tongxing.register.domain;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.tongxing.shared.Violation;
 
-/** One rule of the form: what it finds wrong on a day, empty when nothing or when it has nothing to look at. */
+/** One rule of the form: what it finds wrong, empty when nothing or when it has nothing to look at. */
 @FunctionalInterface
 interface RegistrationRule {
 
     /** Looks at the whole form; a value that is not given never breaks a rule unless the rule asks for it. */
-    Optional<Violation> check(RegistrationForm form, LocalDate today);
+    Optional<Violation> check(RegistrationForm form, RegistrationContext context);
 }

@@ -12,9 +12,9 @@ import org.tongxing.shared.Violation;
 final class RequiredRules {
 
     static final List<RegistrationRule> ALL = List.of(
-            (form, today) -> given(form, CHILD_NAME, "必须填写；尚无姓名的儿童，请填写暂用名"),
-            (form, today) -> given(form, BIRTH_DATE, "必须填写；无法查明的，请填写估计日期并勾选“出生日期为估计”"),
-            (form, today) -> given(form, RESIDENCE_AREA, "必须选择；社区待核定的，请选择到乡镇（街道）"));
+            (form, context) -> given(form, CHILD_NAME, "必须填写；尚无姓名的儿童，请填写暂用名"),
+            (form, context) -> given(form, BIRTH_DATE, "必须填写；无法查明的，请填写估计日期并勾选“出生日期为估计”"),
+            (form, context) -> given(form, RESIDENCE_AREA, "必须选择；社区待核定的，请选择到乡镇（街道）"));
 
     private RequiredRules() {}
 

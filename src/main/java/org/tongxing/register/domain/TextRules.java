@@ -28,7 +28,7 @@ final class TextRules {
     private TextRules() {}
 
     private static RegistrationRule isReadable(RegistrationField field) {
-        return (form, today) ->
+        return (form, context) ->
                 form.text(field).flatMap(text -> flaw(field, text)).map(field::violation);
     }
 
