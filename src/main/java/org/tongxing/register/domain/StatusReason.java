@@ -5,7 +5,7 @@ package org.tongxing.register.domain;
  * that people read, in the words of the plan (《广东省加强流动儿童关爱保护实施方案》).
  */
 public enum StatusReason {
-    ACROSS_COUNTIES("随父母或其他监护人离开户籍地，跨县域异地居住或生活6个月以上，不满十六周岁，纳入流动儿童监测摸排范围。"),
+    ACROSS_COUNTIES("随父母或其他监护人离开户籍地，跨县域异地居住或生活6个月以上、不满十六周岁，纳入流动儿童监测摸排范围。"),
     BETWEEN_CENTRAL_DISTRICTS("户籍地与居住地为同一城市中心城区的市辖区，不纳入监测摸排范围；已离开户籍地所在乡镇（街道）居住6个月以上，纳入统计分析。"),
     ACROSS_TOWNSHIPS("户籍地与居住地在同一县域，不纳入监测摸排范围；已离开户籍地所在乡镇（街道）居住6个月以上，纳入统计分析。"),
     ACROSS_COUNTIES_RECENTLY("离开户籍地所在乡镇（街道）居住已满6个月，纳入统计分析；跨县域居住满6个月之日起纳入监测摸排范围。"),
