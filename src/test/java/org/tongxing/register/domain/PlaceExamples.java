@@ -11,11 +11,13 @@ public final class PlaceExamples implements PlaceComparison {
     private static final Map<String, String> MANAGED_ELSEWHERE = Map.of(
             "441521100", "440399",
             "441521101", "440399",
-            "441303004", "441399");
+            "441303004", "441399",
+            "440402104", "440499");
 
     private static final List<Set<String>> CENTRAL_AREAS = List.of(
             Set.of("440106", "440117"),
             Set.of("440305", "440306", "440399"),
+            Set.of("440402", "440499"),
             Set.of("441302", "441303", "441399"),
             Set.of("441802", "441803"));
 

@@ -21,7 +21,7 @@ import org.tongxing.register.domain.HukouStatus;
 import org.tongxing.register.domain.MigrantFacts;
 import org.tongxing.register.domain.MoveScope;
 
-/** The children of the ministry's and our own examples, and the shape of the table that answers for them. */
+/** The edge cases of the definition, a child each, and the shape of the table that answers for them. */
 class MigrantStatusDecisionTest {
 
     private static final MigrantStatusDecision DECISION = new MigrantStatusDecision();
@@ -50,6 +50,12 @@ class MigrantStatusDecisionTest {
                         .hukou("441303100")
                         .livesIn("441303004")
                         .is("betweenCentralDistricts"),
+                child("香洲区 → 横琴：代码同县，另有管理机构")
+                        .hukou("440402001")
+                        .livesIn("440402104")
+                        .is("betweenCentralDistricts"),
+                child("东莞镇街 → 松山湖：同一县域").hukou("441900101").livesIn("441900401").is("acrossTownships"),
+                child("佛冈县 → 清远高新区：代码属清城区").hukou("441821").livesIn("441802400").is("monitored"),
                 child("惠阳区（乡镇待补充）→ 大亚湾").hukou("441303").livesIn("441303004").is("hukouTownshipMissing"),
                 child("广州出生、湖南户籍、两个月大").born("2026-09-24").since("2026-09-24").is("sixMonthsToMonitoring"),
                 child("户籍已迁入居住的街道").hukou("440106001").is("atHukouPlace"),
