@@ -1,0 +1,153 @@
+package org.tongxing.organization;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.tongxing.area.Area;
+import org.tongxing.area.Areas;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.AreaLevel;
+import org.tongxing.shared.Role;
+
+/** Who works where: accounts, posts, organs, and to whom a task goes. Everything is as of a day. */
+@Component
+public class Organization {
+
+    private final StaffRecords staff;
+    private final OrganRecords organs;
+    private final Areas areas;
+
+    Organization(StaffRecords staff, OrganRecords organs, Areas areas) {
+        this.staff = staff;
+        this.organs = organs;
+        this.areas = areas;
+    }
+
+    /** The account of a login. */
+    public Optional<Account> account(String login) {
+        return staff.account(login);
+    }
+
+    /** Whether a login administers the machine: the engine in Cockpit, no dossier. */
+    public boolean isTechnicalAdministrator(String login) {
+        return staff.isTechnicalAdministrator(login);
+    }
+
+    /**
+     * The posts in which a person acts on a day: their own, and as deputy (代理) those of the absent. A post that meets
+     * children counts only with a valid 从业查询 of the person who acts (未成年人保护法第六十二条).
+     */
+    public List<Post> postsOf(String login, LocalDate on) {
+        boolean checked = staff.hasValidCheck(login, on);
+        return staff.postsOf(login, on).stream()
+                .filter(post -> checked || !MeetsChildren.inRole(post.role()))
+                .toList();
+    }
+
+    /** Plain roles, {@code role@area} and {@code role@organ} of a person's posts. */
+    public Set<String> groupsOf(String login, LocalDate on) {
+        Set<String> groups = new LinkedHashSet<>();
+        for (Post post : postsOf(login, on)) {
+            groups.add(post.role().code());
+            groups.add(post.group());
+        }
+        return groups;
+    }
+
+    /** Areas of county level and above whose instances belong to a person's subtree. */
+    public Set<String> tenantsOf(String login, LocalDate on) {
+        Set<String> tenants = new TreeSet<>();
+        postsOf(login, on).stream().map(Post::area).distinct().forEach(area -> addTenants(tenants, area, on));
+        return tenants;
+    }
+
+    /** Areas whose children a person works for: those of their posts, but for posts at an organ, which sees cases. */
+    public List<AreaCode> areasOf(String login, LocalDate on) {
+        return postsOf(login, on).stream()
+                .filter(post -> post.organ() == null)
+                .map(Post::area)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether an area lies in a person's areas, as it is really administered. */
+    public boolean covers(String login, AreaCode area, LocalDate on) {
+        List<AreaCode> lineage = areas.lineage(area, on);
+        return areasOf(login, on).stream().anyMatch(lineage::contains);
+    }
+
+    /**
+     * The group that a task of a role goes to in an area. Without a holder it falls: 儿童主任 → 儿童督导员 → 县级民政 → 市 → 省;
+     * the task of another organ without a holder goes to the county's 民政 as 代录.
+     */
+    public String groupFor(Role role, AreaCode area, LocalDate on) {
+        if (role.byOrgan()) {
+            Optional<String> atOrgan = organs.competent(role, area, on)
+                    .map(organ -> role.code() + '@' + organ.id())
+                    .filter(group -> staff.isHeld(group, on));
+            return atOrgan.orElseGet(() -> firstHeld(civilAffairsLine(area, on), on));
+        }
+        return firstHeld(fallingFrom(role, area, on), on);
+    }
+
+    /** The organ that is competent for an area by the table of jurisdiction (管辖表); the closest entry wins. */
+    public Optional<Organ> organFor(Role role, AreaCode area, LocalDate on) {
+        return organs.competent(role, area, on);
+    }
+
+    private String firstHeld(List<String> groups, LocalDate on) {
+        return groups.stream()
+                .filter(group -> staff.isHeld(group, on))
+                .findFirst()
+                .orElseGet(() -> groups.get(groups.size() - 1));
+    }
+
+    private List<String> fallingFrom(Role role, AreaCode area, LocalDate on) {
+        Set<String> line = new LinkedHashSet<>();
+        if (area.reaches(role.level())) {
+            line.add(role.code() + '@' + seat(role, area, on));
+        }
+        if (role == Role.CHILD_DIRECTOR && area.reaches(AreaLevel.TOWNSHIP)) {
+            line.add(Role.CHILD_SUPERVISOR.code() + '@' + area.township());
+        }
+        line.addAll(civilAffairsLine(area, on));
+        return List.copyOf(line);
+    }
+
+    private AreaCode seat(Role role, AreaCode area, LocalDate on) {
+        return role.level() == AreaLevel.COUNTY ? areas.managingCounty(area, on) : area.at(role.level());
+    }
+
+    /** In 东莞 and 中山 county and city are one: nobody holds the city's group, and the task passes by. */
+    private List<String> civilAffairsLine(AreaCode area, LocalDate on) {
+        String civilAffairs = Role.CIVIL_AFFAIRS.code() + '@';
+        AreaCode county = area.reaches(AreaLevel.COUNTY) ? areas.managingCounty(area, on) : area;
+        Set<String> line = new LinkedHashSet<>();
+        line.add(civilAffairs + county);
+        if (county.reaches(AreaLevel.CITY)) {
+            line.add(civilAffairs + county.city());
+        }
+        line.add(civilAffairs + county.province());
+        return List.copyOf(line);
+    }
+
+    private void addTenants(Set<String> tenants, AreaCode area, LocalDate on) {
+        if (area.reaches(AreaLevel.COUNTY)) {
+            tenants.add(areas.managingCounty(area, on).value());
+            return;
+        }
+        tenants.add(area.value());
+        if (area.level() == AreaLevel.PROVINCE) {
+            add(tenants, areas.allWithin(area, AreaLevel.CITY, on));
+        }
+        add(tenants, areas.allWithin(area, AreaLevel.COUNTY, on));
+    }
+
+    private static void add(Set<String> tenants, List<Area> found) {
+        found.forEach(area -> tenants.add(area.code().value()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.tongxing.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.Role;
+
+/** Reads staff and posts. */
+@Component
+class StaffRecords {
+
+    private final JdbcClient jdbc;
+
+    StaffRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> account(String login) {
+        return jdbc.sql("SELECT login, display_name, password_hash, enabled FROM staff WHERE login = ?")
+                .param(login)
+                .query((row, n) -> new Account(
+                        row.getString("login"),
+                        row.getString("display_name"),
+                        row.getString("password_hash"),
+                        row.getBoolean("enabled")))
+                .optional();
+    }
+
+    boolean isTechnicalAdministrator(String login) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM staff WHERE login = ? AND technical_administrator AND enabled)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** 从业查询 holds for one year from its date; the latest one counts. */
+    boolean hasValidCheck(String login, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM (SELECT result, checked_on FROM integrity_check
+                                          WHERE login = :login AND checked_on <= :on
+                                          ORDER BY checked_on DESC LIMIT 1) latest
+                             WHERE result = 'CLEAR' AND checked_on > :yearBefore)
+                        """)
+                .param("login", login)
+                .param("on", on)
+                .param("yearBefore", on.minusYears(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Own posts, and those of people who are absent and named this one as deputy. */
+    List<Post> postsOf(String login, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        SELECT p.role, coalesce(p.area, o.area) AS area, p.organ, p.valid_from, p.valid_to
+                          FROM post p
+                          LEFT JOIN organ o ON o.id = p.organ
+                         WHERE :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
+                           AND (p.login = :login
+                                OR p.login IN (SELECT a.login FROM absence a
+                                                WHERE a.deputy = :login AND :on BETWEEN a.absent_from AND a.absent_to))
+                           AND EXISTS (SELECT FROM staff s WHERE s.login = :login AND s.enabled)
+                         ORDER BY p.id
+                        """)
+                .param("login", login)
+                .param("on", on)
+                .query(StaffRecords::post)
+                .list();
+    }
+
+    /** Whether anyone who may sign in holds the post of a group. */
+    boolean isHeld(String group, LocalDate on) {
+        String[] parts = group.split("@", 2);
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM post p JOIN staff s USING (login)
+                             WHERE p.role = :role AND coalesce(p.organ, p.area) = :seat AND s.enabled
+                               AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity'))
+                        """)
+                .param("role", parts[0])
+                .param("seat", parts[1])
+                .param("on", on)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Post post(ResultSet row, int number) throws SQLException {
+        return new Post(
+                Role.ofCode(row.getString("role")).orElseThrow(),
+                new AreaCode(row.getString("area")),
+                row.getString("organ"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}

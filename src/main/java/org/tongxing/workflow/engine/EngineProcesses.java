@@ -1,0 +1,75 @@
+package org.tongxing.workflow.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
+import org.tongxing.workflow.MatterVariables;
+import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.Processes;
+import org.tongxing.workflow.gate.GateMark;
+
+/** Our port, spoken with the authority of the system: the caller's is put aside and given back. */
+@Component
+class EngineProcesses implements Processes {
+
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final InstanceRegister instances;
+
+    EngineProcesses(@Lazy RuntimeService runtime, @Lazy IdentityService identity, InstanceRegister instances) {
+        this.runtime = runtime;
+        this.identity = identity;
+        this.instances = instances;
+    }
+
+    @Override
+    @Transactional
+    public void start(String message, CaseReference reference, AreaCode area, Outcome outcome) {
+        Map<String, Object> variables = new HashMap<>(outcome.values());
+        variables.put(MatterVariables.AREA_CODE.name(), area.value());
+        asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference.value())
+                .setVariables(variables)
+                .correlateStartMessage());
+    }
+
+    @Override
+    @Transactional
+    public boolean tell(CaseReference reference, String message, Outcome outcome) {
+        Optional<String> instance = instances.instanceOf(reference);
+        return instance.isPresent() && asSystem(() -> tell(instance.get(), message, outcome.values()));
+    }
+
+    private boolean tell(String instance, String message, Map<String, Object> variables) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .processInstanceId(instance)
+                .messageEventSubscriptionName(message)
+                .list();
+        waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
+        return !waiting.isEmpty();
+    }
+
+    private <T> T asSystem(Supplier<T> step) {
+        @Nullable Authentication person = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return GateMark.during(step);
+        } finally {
+            if (person != null) {
+                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
+    }
+}

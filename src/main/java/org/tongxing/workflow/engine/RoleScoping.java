@@ -1,0 +1,84 @@
+package org.tongxing.workflow.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+import org.tongxing.organization.Organization;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.Role;
+import org.tongxing.workflow.MatterVariables;
+
+/**
+ * The model says the role, the instance says the area: at parse time each candidate group is replaced by one that is
+ * found when the task is made ({@code role@area}, {@code role@organ}).
+ */
+@Component
+class RoleScoping extends AbstractBpmnParseListener {
+
+    private final Organization organization;
+    private final Clock clock;
+
+    RoleScoping(Organization organization, Clock clock) {
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        Set<Expression> groups = ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                .getTaskDefinition()
+                .getCandidateGroupIdExpressions();
+        Set<Expression> scoped = groups.stream()
+                .map(Expression::getExpressionText)
+                .map(this::role)
+                .map(RoleOfArea::new)
+                .collect(Collectors.toSet());
+        groups.clear();
+        groups.addAll(scoped);
+    }
+
+    private Role role(String code) {
+        return Role.ofCode(code).orElseThrow(() -> new IllegalArgumentException("the model names no role: " + code));
+    }
+
+    private final class RoleOfArea implements Expression {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Role role;
+
+        RoleOfArea(Role role) {
+            this.role = role;
+        }
+
+        @Override
+        public Object getValue(VariableScope scope) {
+            AreaCode area = new AreaCode(MatterVariables.AREA_CODE.from(scope));
+            return organization.groupFor(role, area, LocalDate.now(clock));
+        }
+
+        @Override
+        public void setValue(Object value, VariableScope scope) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getExpressionText() {
+            return role.code();
+        }
+
+        @Override
+        public boolean isLiteralText() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.tongxing.workflow.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tongxing.organization.Account;
+import org.tongxing.organization.Organization;
+import org.tongxing.shared.ChildId;
+import org.tongxing.shared.Role;
+import org.tongxing.workflow.TaskCards;
+import org.tongxing.workflow.authority.StaffDirectory;
+
+/** A person's work of today, by the same rules as the task list. */
+@Component
+class TodaysWork {
+
+    private static final int ROWS = 10;
+    private static final int SOON_DAYS = 3;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final StaffDirectory directory;
+    private final Organization organization;
+    private final VisibleTasks visible;
+    private final ObjectProvider<TaskCards> cards;
+    private final Clock clock;
+
+    TodaysWork(
+            TaskService tasks,
+            RepositoryService repository,
+            IdentityService identity,
+            StaffDirectory directory,
+            Organization organization,
+            VisibleTasks visible,
+            ObjectProvider<TaskCards> cards,
+            Clock clock) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.identity = identity;
+        this.directory = directory;
+        this.organization = organization;
+        this.visible = visible;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    record Row(String taskId, String name, String reference, String childName, String due) {}
+
+    record Group(String css, String label, long count, List<Row> rows) {}
+
+    record Today(String person, List<Group> groups, List<String> startable, boolean supervises) {}
+
+    private record Found(String css, String label, long count, List<Task> tasks) {}
+
+    Today of(String login) {
+        List<Found> found = as(login, this::find);
+        Map<String, VisibleTasks.Matter> matters = visible.matters(
+                login,
+                found.stream()
+                        .flatMap(group -> group.tasks().stream())
+                        .map(Task::getId)
+                        .toList());
+        Map<ChildId, String> names = names(matters.values());
+        List<Group> groups = found.stream()
+                .map(group -> new Group(group.css(), group.label(), group.count(), rows(group, matters, names)))
+                .toList();
+        String person = organization.account(login).map(Account::displayName).orElse(login);
+        boolean supervises = organization.groupsOf(login, LocalDate.now(clock)).contains(Role.SUPERVISOR.code());
+        return new Today(person, groups, as(login, this::startable), supervises);
+    }
+
+    private List<Found> find() {
+        Date now = Date.from(clock.instant());
+        Date soon = Date.from(clock.instant().plus(Duration.ofDays(SOON_DAYS)));
+        return List.of(
+                found("late", "已逾期", open(now).dueBefore(now)),
+                found("due", "三天内到期", open(now).dueAfter(now).dueBefore(soon)),
+                found("later", "其他待办", open(now).dueAfter(soon)),
+                found("planned", "已安排，尚未到时", tasks.createTaskQuery().followUpAfter(now)));
+    }
+
+    private TaskQuery open(Date now) {
+        return tasks.createTaskQuery().followUpBeforeOrNotExistent(now);
+    }
+
+    private static Found found(String css, String label, TaskQuery query) {
+        return new Found(css, label, query.count(), query.orderByDueDate().asc().listPage(0, ROWS));
+    }
+
+    private List<String> startable() {
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .active()
+                .startableInTasklist()
+                .startablePermissionCheck()
+                .list()
+                .stream()
+                .map(ProcessDefinition::getName)
+                .toList();
+    }
+
+    private Map<ChildId, String> names(Collection<VisibleTasks.Matter> matters) {
+        Set<ChildId> children = matters.stream()
+                .map(VisibleTasks.Matter::child)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return children.isEmpty() ? Map.of() : cards.getObject().maskedNames(children);
+    }
+
+    private static List<Row> rows(Found group, Map<String, VisibleTasks.Matter> matters, Map<ChildId, String> names) {
+        return group.tasks().stream()
+                .filter(task -> matters.containsKey(task.getId()))
+                .map(task -> row(task, matters.get(task.getId()), names))
+                .toList();
+    }
+
+    private static Row row(Task task, VisibleTasks.@Nullable Matter matter, Map<ChildId, String> names) {
+        Objects.requireNonNull(matter);
+        String name = matter.child() == null ? "" : names.getOrDefault(matter.child(), "");
+        return new Row(task.getId(), task.getName(), matter.reference(), name, day(task.getDueDate()));
+    }
+
+    private static String day(@Nullable Date date) {
+        return date == null ? "" : date.toInstant().atZone(CHINA).format(DAY);
+    }
+
+    private <T> T as(String login, Supplier<T> question) {
+        identity.setAuthentication(login, directory.groupsOf(login), directory.tenantsOf(login));
+        try {
+            return question.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

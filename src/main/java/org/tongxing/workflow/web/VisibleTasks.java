@@ -1,0 +1,99 @@
+package org.tongxing.workflow.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.tongxing.shared.ChildId;
+import org.tongxing.workflow.TaskMatters;
+import org.tongxing.workflow.authority.StaffDirectory;
+
+/** Tasks as a signed-in person may see them, asked by the engine's own rules. */
+@Component
+class VisibleTasks implements TaskMatters {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final StaffDirectory directory;
+    private final JdbcClient jdbc;
+
+    VisibleTasks(@Lazy TaskService tasks, @Lazy IdentityService identity, StaffDirectory directory, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What an instance is about.
+     *
+     * @param reference its number
+     * @param child its child, once there is one
+     */
+    record Matter(String reference, @Nullable ChildId child) {}
+
+    boolean isVisible(String login, String taskId) {
+        return !find(login, List.of(taskId)).isEmpty();
+    }
+
+    @Override
+    public Optional<ChildId> childOfTask(String taskId) {
+        String login = SecurityContextHolder.getContext().getAuthentication().getName();
+        return matters(login, List.of(taskId)).values().stream()
+                .flatMap(matter -> Optional.ofNullable(matter.child()).stream())
+                .findFirst();
+    }
+
+    /** The matters of those of the tasks that the person may see, by task id: two queries, however many tasks. */
+    Map<String, Matter> matters(String login, Collection<String> taskIds) {
+        List<Task> visible = find(login, taskIds);
+        if (visible.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Matter> byInstance = ofInstances(
+                visible.stream().map(Task::getProcessInstanceId).distinct().toList());
+        return visible.stream()
+                .filter(task -> byInstance.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.toMap(Task::getId, task -> byInstance.get(task.getProcessInstanceId())));
+    }
+
+    private Map<String, Matter> ofInstances(List<String> instances) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT e.id_, e.business_key_, v.text_
+                          FROM act_ru_execution e
+                          LEFT JOIN act_ru_variable v ON v.execution_id_ = e.id_ AND v.name_ = 'childId'
+                         WHERE e.id_ IN (:instances)
+                        """)
+                .param("instances", instances)
+                .query((row, n) -> Map.entry(row.getString(1), matter(row.getString(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Matter matter(String reference, @Nullable String child) {
+        return new Matter(reference, child == null ? null : new ChildId(child));
+    }
+
+    private List<Task> find(String login, Collection<String> taskIds) {
+        identity.setAuthentication(login, directory.groupsOf(login), directory.tenantsOf(login));
+        try {
+            return tasks.createTaskQuery()
+                    .taskIdIn(taskIds.toArray(String[]::new))
+                    .list();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

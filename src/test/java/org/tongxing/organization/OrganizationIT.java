@@ -1,0 +1,128 @@
+package org.tongxing.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.area.AreasFixture;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.Role;
+import org.tongxing.support.TestDatabase;
+
+class OrganizationIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final AreaCode COMMUNITY = new AreaCode("440106001001");
+
+    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private final Organization organization =
+            new Organization(new StaffRecords(jdbc), new OrganRecords(jdbc), AreasFixture.areas(jdbc));
+
+    @BeforeEach
+    void loadTheDemo() {
+        new DemoOrganization(jdbc, AreasFixture.areas(jdbc)).load("{hash}", TODAY);
+    }
+
+    @Test
+    void givesADirectorTheRoleAndTheBasketOfTheCommunity() {
+        assertThat(organization.groupsOf("childdirector.440106001001", TODAY))
+                .containsExactly("childDirector", "childDirector@440106001001");
+    }
+
+    @Test
+    void givesNoGroupsWithoutAValidCheck() {
+        assertThat(organization.groupsOf("childdirector.440106001001", TODAY.plusYears(1)))
+                .isEmpty();
+        assertThat(organization.groupsOf("civilaffairs.440106", TODAY.plusYears(1)))
+                .contains("civilAffairs@440106");
+    }
+
+    @Test
+    void givesNoGroupsToOneWhoseCheckFoundARecord() {
+        jdbc.sql("INSERT INTO integrity_check VALUES ('childdirector.440106001001', ?, '公安机关', 'RECORD_FOUND')")
+                .param(TODAY.plusDays(1))
+                .update();
+
+        assertThat(organization.groupsOf("childdirector.440106001001", TODAY.plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void sendsATaskToTheDirectorOfTheCommunity() {
+        assertThat(organization.groupFor(Role.CHILD_DIRECTOR, COMMUNITY, TODAY))
+                .isEqualTo("childDirector@440106001001");
+    }
+
+    @Test
+    void fallsToTheSupervisorWhenNoDirectorHoldsThePost() {
+        assertThat(organization.groupFor(Role.CHILD_DIRECTOR, new AreaCode("440106001004"), TODAY))
+                .isEqualTo("childSupervisor@440106001");
+    }
+
+    @Test
+    void fallsToTheCountyThenTheCityThenTheProvince() {
+        assertThat(organization.groupFor(Role.CHILD_DIRECTOR, new AreaCode("440106003001"), TODAY))
+                .isEqualTo("civilAffairs@440106");
+        assertThat(organization.groupFor(Role.CHILD_DIRECTOR, new AreaCode("440105001001"), TODAY))
+                .isEqualTo("civilAffairs@4401");
+        assertThat(organization.groupFor(Role.CHILD_DIRECTOR, new AreaCode("440303001001"), TODAY))
+                .isEqualTo("civilAffairs@44");
+    }
+
+    @Test
+    void passesTheEqualCityByInDongguan() {
+        assertThat(organization.groupFor(Role.CIVIL_AFFAIRS, new AreaCode("441900004003"), TODAY))
+                .isEqualTo("civilAffairs@441900");
+    }
+
+    @Test
+    void sendsAPoliceTaskToTheCompetentStationAndElseToTheCounty() {
+        assertThat(organization.groupFor(Role.POLICE_STATION, COMMUNITY, TODAY))
+                .isEqualTo("policeStation@440106001-01");
+        assertThat(organization.groupFor(Role.POLICE_STATION, new AreaCode("440106003001"), TODAY))
+                .isEqualTo("civilAffairs@440106");
+    }
+
+    @Test
+    void letsADeputyActInTheHoldersGroupsForTheDates() {
+        jdbc.sql("INSERT INTO absence VALUES ('childdirector.440106001001', 'childdirector.440106001002', ?, ?)")
+                .params(TODAY, TODAY.plusDays(7))
+                .update();
+
+        assertThat(organization.groupsOf("childdirector.440106001002", TODAY))
+                .contains("childDirector@440106001001", "childDirector@440106001002");
+        assertThat(organization.groupsOf("childdirector.440106001002", TODAY.plusDays(8)))
+                .doesNotContain("childDirector@440106001001");
+    }
+
+    @Test
+    void givesTheTenantsOfTheSubtree() {
+        assertThat(organization.tenantsOf("childdirector.440106001001", TODAY)).containsExactly("440106");
+        assertThat(organization.tenantsOf("supervisor.4401", TODAY)).contains("4401", "440106", "440118");
+        assertThat(organization.tenantsOf("supervisor.44", TODAY)).contains("44", "4401", "440106", "441900");
+    }
+
+    @Test
+    void coversWhatLiesBelowAndNothingBeside() {
+        assertThat(organization.covers("childsupervisor.440106001", COMMUNITY, TODAY))
+                .isTrue();
+        assertThat(organization.covers("childsupervisor.440106001", new AreaCode("440106002008"), TODAY))
+                .isFalse();
+        assertThat(organization.covers("civilaffairs.4401", COMMUNITY, TODAY)).isTrue();
+    }
+
+    @Test
+    void keepsTheDemoAsItIsWhenLoadedAgain() {
+        long before = posts();
+
+        new DemoOrganization(jdbc, AreasFixture.areas(jdbc)).load("{hash}", TODAY.plusDays(1));
+
+        assertThat(posts()).isEqualTo(before);
+    }
+
+    private long posts() {
+        return jdbc.sql("SELECT count(*) FROM post").query(Long.class).single();
+    }
+}
