@@ -25,14 +25,14 @@ public class EngineAuthority {
     public void configure(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new StaffIdentities.Factory(directory));
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
-        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new PostCommandChecker()));
+        configuration.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new PostCommandChecker())));
         List<SessionFactory> factories = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
             factories.addAll(configuration.getCustomSessionFactories());
         }
         factories.add(new PostAuthorizationManager.Factory());
         configuration.setCustomSessionFactories(factories);
-        configuration.setAdminGroups(List.of(ADMINISTRATORS));
+        configuration.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
     }
 
     /** Once the engine stands and knows the models. */

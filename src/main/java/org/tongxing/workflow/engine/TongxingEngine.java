@@ -1,5 +1,6 @@
 package org.tongxing.workflow.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -43,7 +44,7 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(tenants);
         configuration.setFormService(new GatedFormService(tasks, starts));
-        configuration.setCustomPostBPMNParseListeners(List.of(roles, new GateLocks(), instances));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(roles, new GateLocks(), instances)));
         configuration.setEnableCmdExceptionLogging(false);
         authority.configure(configuration);
     }
