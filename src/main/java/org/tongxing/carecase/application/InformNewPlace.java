@@ -3,6 +3,7 @@ package org.tongxing.carecase.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public class InformNewPlace {
                 notice.note(),
                 login,
                 OffsetDateTime.now(clock)));
+    }
+
+    /** Counties that may be told, by code, with the name of their city or province before their own. */
+    @Transactional(readOnly = true)
+    public Map<AreaCode, String> counties() {
+        LocalDate today = LocalDate.now(clock);
+        Map<AreaCode, String> counties = new LinkedHashMap<>();
+        areas.counties(today).forEach(county -> counties.put(county.code(), areas.fullName(county.code(), today)));
+        return counties;
     }
 
     private void checkDay(@Nullable LocalDate informedOn, Violations violations) {
