@@ -3,6 +3,7 @@ package org.tongxing.carecase.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.area.Area;
 import org.tongxing.area.Areas;
 import org.tongxing.carecase.domain.CareCases;
 import org.tongxing.carecase.domain.CaseRecords;
@@ -66,13 +68,26 @@ public class InformNewPlace {
                 OffsetDateTime.now(clock)));
     }
 
-    /** Counties that may be told, by code, with the name of their city or province before their own. */
+    /** Counties that may be told, by code: the county's own name first, for that is what people look for. */
     @Transactional(readOnly = true)
     public Map<AreaCode, String> counties() {
         LocalDate today = LocalDate.now(clock);
+        Map<AreaCode, String> above = new HashMap<>();
         Map<AreaCode, String> counties = new LinkedHashMap<>();
-        areas.counties(today).forEach(county -> counties.put(county.code(), areas.fullName(county.code(), today)));
+        areas.counties(today).forEach(county -> {
+            AreaCode province = county.code().province();
+            if (!above.containsKey(province)) {
+                readNames(province, today, above);
+            }
+            String cityName = above.getOrDefault(county.code().city(), "");
+            counties.put(county.code(), county.name() + "（" + above.get(province) + cityName + "）");
+        });
         return counties;
+    }
+
+    private void readNames(AreaCode province, LocalDate today, Map<AreaCode, String> names) {
+        names.put(province, areas.find(province, today).map(Area::name).orElse(""));
+        areas.childrenOf(province, today).forEach(city -> names.put(city.code(), city.name()));
     }
 
     private void checkDay(@Nullable LocalDate informedOn, Violations violations) {
