@@ -1,0 +1,28 @@
+package org.tongxing.carecase.domain;
+
+import java.util.Optional;
+import java.util.List;
+import java.time.OffsetDateTime;
+import org.tongxing.shared.CaseReference;
+
+/** Suggestions, proposals and signatures of a case; nothing here is ever changed, only added. */
+public interface Proposals {
+
+    /** Stores what the decision tables suggest. */
+    void suggested(CaseReference reference, CareSuggestion suggestion, OffsetDateTime at);
+
+    /** The last suggestion. */
+    Optional<CareSuggestion> suggestion(CaseReference reference);
+
+    /** Stores a proposal together with the suggestion that the person saw. */
+    void add(Proposal proposal);
+
+    /** The last proposal of a case. */
+    Optional<SignedProposal> last(CaseReference reference);
+
+    /** All proposals of a case, the oldest first. */
+    List<SignedProposal> all(CaseReference reference);
+
+    /** Signs a proposal. */
+    void sign(long proposal, Signature signature);
+}

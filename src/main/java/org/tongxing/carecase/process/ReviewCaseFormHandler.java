@@ -1,0 +1,61 @@
+package org.tongxing.carecase.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongxing.carecase.application.ReviewCase;
+import org.tongxing.carecase.application.DescribeCase;
+import org.tongxing.carecase.application.SigningOpinion;
+import org.tongxing.carecase.domain.SigningOutcome;
+import org.tongxing.shared.ChildId;
+import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.Submission;
+import org.tongxing.workflow.TaskForm;
+
+/** Form of 复核. */
+@Component
+class ReviewCaseFormHandler implements TaskForm {
+
+    private final ReviewCase useCase;
+    private final DescribeCase describe;
+
+    ReviewCaseFormHandler(ReviewCase useCase, DescribeCase describe) {
+        this.useCase = useCase;
+        this.describe = describe;
+    }
+
+    @Override
+    public String formId() {
+        return "reviewCase";
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        return SigningOpinion.FIELDS;
+    }
+
+    @Override
+    public Map<String, Object> show(FormContext task) {
+        Map<String, Object> shown =
+                new HashMap<>(describe.head(task.reference(), new ChildId(task.get(CareCaseModel.CHILD_ID))));
+        shown.put("proposalLine", describe.proposalLine(task.reference()));
+        shown.put("visitsLine", describe.visitsLine(task.reference()));
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(FormContext task, Submission submission) {
+        SigningOpinion opinion = new SigningOpinion(
+                submission.text("reviewOutcome").orElse(null),
+                submission.text("reason").orElse(null));
+        return outcome(useCase.review(task.reference(), task.login(), opinion));
+    }
+
+    private static Outcome outcome(SigningOutcome signed) {
+        Outcome outcome = Outcome.of(CareCaseModel.REVIEW_OUTCOME, signed.name());
+        return signed == SigningOutcome.REFUSE
+                ? outcome.with(CareCaseModel.CASE_RESULT, CareCaseModel.NOT_LISTED)
+                : outcome;
+    }
+}
