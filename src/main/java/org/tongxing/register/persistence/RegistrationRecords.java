@@ -1,0 +1,202 @@
+package org.tongxing.register.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxing.register.domain.RegistrationOutcome;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
+import org.tongxing.shared.ChildId;
+
+/** Registrations, the questions that follow from them, and exits. */
+@Repository
+public class RegistrationRecords {
+
+    private final JdbcClient jdbc;
+
+    RegistrationRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A registration.
+     *
+     * @param reference its number
+     * @param child the child
+     * @param outcome what came of it
+     * @param careReference number reserved for a case of key care
+     * @param formerChild record of the same child at the former place (调转中)
+     * @param by login
+     * @param on day
+     * @param area place of residence
+     */
+    public record Registration(
+            CaseReference reference,
+            ChildId child,
+            RegistrationOutcome outcome,
+            @Nullable CaseReference careReference,
+            @Nullable ChildId formerChild,
+            String by,
+            LocalDate on,
+            AreaCode area) {}
+
+    /** Stores a registration. */
+    public void add(Registration registration) {
+        jdbc.sql(
+                        """
+                        INSERT INTO registration
+                               (reference, child_id, outcome, care_reference, former_child,
+                                registered_by, registered_on, area)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        registration.reference().value(),
+                        registration.child().value(),
+                        registration.outcome().name(),
+                        text(registration.careReference()),
+                        text(registration.formerChild()),
+                        registration.by(),
+                        registration.on(),
+                        registration.area().value())
+                .update();
+    }
+
+    /** A registration by its number. */
+    public Optional<Registration> find(CaseReference reference) {
+        return jdbc.sql("SELECT * FROM registration WHERE reference = ?")
+                .param(reference.value())
+                .query(RegistrationRecords::registration)
+                .optional();
+    }
+
+    /** A child's registrations. */
+    public List<Registration> of(ChildId child) {
+        return jdbc.sql("SELECT * FROM registration WHERE child_id = ? ORDER BY registered_on")
+                .param(child.value())
+                .query(RegistrationRecords::registration)
+                .list();
+    }
+
+    /** What came of a registration after all. */
+    public void settle(CaseReference reference, RegistrationOutcome outcome) {
+        jdbc.sql("UPDATE registration SET outcome = ? WHERE reference = ?")
+                .params(outcome.name(), reference.value())
+                .update();
+    }
+
+    /** Who decided whether two records are one child, and why. */
+    public void decideDuplicate(CaseReference reference, String outcome, String reason, String by) {
+        jdbc.sql(
+                        """
+                        UPDATE registration SET duplicate_outcome = ?, duplicate_reason = ?, duplicate_by = ?
+                         WHERE reference = ?
+                        """)
+                .params(outcome, reason, by, reference.value())
+                .update();
+    }
+
+    /** A page of the list 待复核 of an area. */
+    public List<Registration> toReview(AreaCode area, @Nullable String after, int size) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM registration
+                         WHERE reviewed_on IS NULL AND area LIKE :area AND reference > :after
+                         ORDER BY reference LIMIT :size
+                        """)
+                .param("area", area.value() + "%")
+                .param("after", after == null ? "" : after)
+                .param("size", size)
+                .query(RegistrationRecords::registration)
+                .list();
+    }
+
+    /** Ticks registrations of an area off. */
+    public int markReviewed(Collection<CaseReference> references, AreaCode area, String by, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        UPDATE registration SET reviewed_by = :by, reviewed_on = :on
+                         WHERE reference IN (:references) AND area LIKE :area AND reviewed_on IS NULL
+                        """)
+                .param("by", by)
+                .param("on", on)
+                .param("references", references.stream().map(CaseReference::value).toList())
+                .param("area", area.value() + "%")
+                .update();
+    }
+
+    /** Notes that a place was asked whether a child still lives there. */
+    public void ask(CaseReference reference, ChildId child, LocalDate on) {
+        jdbc.sql("INSERT INTO residence_answer (reference, child_id, asked_on) VALUES (?, ?, ?)")
+                .params(reference.value(), child.value(), on)
+                .update();
+    }
+
+    /** Whether a question about a child is open. */
+    public boolean isAsked(ChildId child) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM residence_answer WHERE child_id = ? AND answered_on IS NULL)")
+                .param(child.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps the answer. */
+    public void answer(
+            CaseReference reference,
+            String outcome,
+            @Nullable LocalDate leftOn,
+            @Nullable String leftTo,
+            @Nullable String note,
+            String by,
+            LocalDate on) {
+        jdbc.sql(
+                        """
+                        UPDATE residence_answer
+                           SET outcome = ?, left_on = ?, left_to = ?, note = ?, answered_by = ?, answered_on = ?
+                         WHERE reference = ?
+                        """)
+                .params(outcome, leftOn, leftTo, note, by, on, reference.value())
+                .update();
+    }
+
+    /** Keeps why and when a child left the ledger. */
+    public void exit(
+            ChildId child,
+            String reason,
+            LocalDate leftOn,
+            @Nullable String place,
+            @Nullable String note,
+            String by,
+            LocalDate on) {
+        jdbc.sql(
+                        """
+                        INSERT INTO child_exit (child_id, reason, left_on, place, note, recorded_by, recorded_on)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(child.value(), reason, leftOn, place, note, by, on)
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static Registration registration(ResultSet row, int number) throws SQLException {
+        String care = row.getString("care_reference");
+        String former = row.getString("former_child");
+        return new Registration(
+                new CaseReference(row.getString("reference")),
+                new ChildId(row.getString("child_id")),
+                RegistrationOutcome.valueOf(row.getString("outcome")),
+                care == null ? null : new CaseReference(care),
+                former == null ? null : new ChildId(former),
+                row.getString("registered_by"),
+                row.getObject("registered_on", LocalDate.class),
+                new AreaCode(row.getString("area")));
+    }
+}
