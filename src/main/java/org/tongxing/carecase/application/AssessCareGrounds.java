@@ -18,7 +18,7 @@ import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 
 /** Opens a case and lets the decision tables look at it (研判情形与风险). They suggest; people decide. */
-@Component
+@Component("assessCareGroundsUseCase")
 @Transactional
 public class AssessCareGrounds {
 
