@@ -38,10 +38,7 @@ public final class Violations {
 
     /** Notes a text longer than allowed, in characters as people count them. */
     public void limit(String field, @Nullable String text, int length) {
-        addIf(
-                text != null && text.codePointCount(0, text.length()) > length,
-                field,
-                "不能超过" + length + "字");
+        addIf(text != null && text.codePointCount(0, text.length()) > length, field, "不能超过" + length + "字");
     }
 
     /** The entry of a code list; a code that the list does not have is noted and gives nothing. */

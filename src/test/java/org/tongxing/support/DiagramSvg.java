@@ -50,9 +50,13 @@ public final class DiagramSvg {
                 .sorted(Comparator.comparing(edge -> edge.getBpmnElement().getId()))
                 .toList();
         open(shapes, edges);
-        shapes.stream().filter(shape -> shape.getBpmnElement() instanceof SubProcess).forEach(this::subProcess);
+        shapes.stream()
+                .filter(shape -> shape.getBpmnElement() instanceof SubProcess)
+                .forEach(this::subProcess);
         edges.forEach(this::edge);
-        shapes.stream().filter(shape -> !(shape.getBpmnElement() instanceof SubProcess)).forEach(this::node);
+        shapes.stream()
+                .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess))
+                .forEach(this::node);
         edges.forEach(this::edgeLabel);
         return svg.append("</svg>\n").toString();
     }
@@ -68,8 +72,8 @@ public final class DiagramSvg {
         List<double[]> corners = new ArrayList<>();
         shapes.forEach(shape -> corners.addAll(corners(shape.getBounds())));
         shapes.stream().map(BpmnShape::getBpmnLabel).forEach(label -> addLabel(corners, label));
-        edges.forEach(edge -> edge.getWaypoints().forEach(point -> corners.add(new double[] {point.getX(), point.getY()
-        })));
+        edges.forEach(
+                edge -> edge.getWaypoints().forEach(point -> corners.add(new double[] {point.getX(), point.getY()})));
         double left = corners.stream().mapToDouble(c -> c[0]).min().orElse(0) - MARGIN;
         double top = corners.stream().mapToDouble(c -> c[1]).min().orElse(0) - MARGIN;
         double width = corners.stream().mapToDouble(c -> c[0]).max().orElse(0) + MARGIN - left;
@@ -109,9 +113,7 @@ public final class DiagramSvg {
     }
 
     private void edge(BpmnEdge edge) {
-        String path = edge.getWaypoints().stream()
-                .map(DiagramSvg::point)
-                .collect(Collectors.joining("L", "M", ""));
+        String path = edge.getWaypoints().stream().map(DiagramSvg::point).collect(Collectors.joining("L", "M", ""));
         line("<path d=\"%s\" fill=\"none\" stroke=\"%s\" marker-end=\"url(#arrow)\"/>", path, SOFT);
     }
 
@@ -150,29 +152,29 @@ public final class DiagramSvg {
                 "<circle cx=\"%s\" cy=\"%s\" r=\"18\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
                 n(cx), n(cy), fill, INK, end ? "3" : "1.4", dash);
         if (!start && !end) {
-            line(
-                    "<circle cx=\"%s\" cy=\"%s\" r=\"14\" fill=\"none\" stroke=\"%s\"%s/>",
-                    n(cx), n(cy), INK, dash);
+            line("<circle cx=\"%s\" cy=\"%s\" r=\"14\" fill=\"none\" stroke=\"%s\"%s/>", n(cx), n(cy), INK, dash);
         }
         event.getChildElementsByType(EventDefinition.class)
-                .forEach(definition -> symbol(
-                        definition.getElementType().getTypeName(), cx, cy, event instanceof ThrowEvent && !end));
+                .forEach(definition ->
+                        symbol(definition.getElementType().getTypeName(), cx, cy, event instanceof ThrowEvent && !end));
         label(event.getName(), shape);
     }
 
     private void symbol(String definition, double cx, double cy, boolean filled) {
         String fill = filled ? INK : "none";
         switch (definition) {
-            case "messageEventDefinition" -> line(
-                    "<path d=\"M%s %sh16v11h-16zl8 6l8 -6\" fill=\"%s\" stroke=\"%s\"/>",
-                    n(cx - 8), n(cy - 5), fill, INK);
-            case "timerEventDefinition" -> line(
-                    "<path d=\"M%s %sm-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M%s %sv-6M%s %sh5\" fill=\"none\" stroke=\"%s\"/>",
-                    n(cx), n(cy), n(cx), n(cy), n(cx), n(cy), INK);
-            case "escalationEventDefinition" -> line(
-                    "<path d=\"M%s %sl7 16l-7 -7l-7 7z\" fill=\"%s\" stroke=\"%s\"/>", n(cx), n(cy - 9), fill, INK);
-            case "terminateEventDefinition" -> line(
-                    "<circle cx=\"%s\" cy=\"%s\" r=\"10\" fill=\"%s\"/>", n(cx), n(cy), INK);
+            case "messageEventDefinition" ->
+                line(
+                        "<path d=\"M%s %sh16v11h-16zl8 6l8 -6\" fill=\"%s\" stroke=\"%s\"/>",
+                        n(cx - 8), n(cy - 5), fill, INK);
+            case "timerEventDefinition" ->
+                line(
+                        "<path d=\"M%s %sm-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M%s %sv-6M%s %sh5\" fill=\"none\" stroke=\"%s\"/>",
+                        n(cx), n(cy), n(cx), n(cy), n(cx), n(cy), INK);
+            case "escalationEventDefinition" ->
+                line("<path d=\"M%s %sl7 16l-7 -7l-7 7z\" fill=\"%s\" stroke=\"%s\"/>", n(cx), n(cy - 9), fill, INK);
+            case "terminateEventDefinition" ->
+                line("<circle cx=\"%s\" cy=\"%s\" r=\"10\" fill=\"%s\"/>", n(cx), n(cy), INK);
             default -> throw new IllegalArgumentException("no symbol for " + definition);
         }
     }
@@ -189,9 +191,7 @@ public final class DiagramSvg {
                     "<path d=\"M%s %sm-13 0a13 13 0 1 0 26 0a13 13 0 1 0 -26 0m13 -8l8 6l-3 9h-10l-3 -9z\" fill=\"none\" stroke=\"%s\"/>",
                     n(cx), n(cy), INK);
         } else {
-            line(
-                    "<path d=\"M%s %sl14 14m0 -14l-14 14\" stroke=\"%s\" stroke-width=\"3\"/>",
-                    n(cx - 7), n(cy - 7), INK);
+            line("<path d=\"M%s %sl14 14m0 -14l-14 14\" stroke=\"%s\" stroke-width=\"3\"/>", n(cx - 7), n(cy - 7), INK);
         }
         label(gateway.getName(), shape);
     }
@@ -215,16 +215,20 @@ public final class DiagramSvg {
     private void marker(String type, double x, double y) {
         String at = n(x) + " " + n(y);
         switch (type) {
-            case "userTask" -> line(
-                    "<path d=\"M%sm-4 -4a4 4 0 1 0 8 0a4 4 0 1 0 -8 0m-3 11a7 6 0 0 1 14 0z\" fill=\"none\" stroke=\"%s\"/>",
-                    at, INK);
-            case "sendTask" -> line("<path d=\"M%sm-8 -5h16v10h-16zl8 5l8 -5\" fill=\"%s\" stroke=\"#ffffff\"/>", at, INK);
-            case "serviceTask" -> line(
-                    "<path d=\"M%sm-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m4 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"3 1\"/>",
-                    at, INK);
-            case "businessRuleTask" -> line(
-                    "<path d=\"M%sm-7 -6h14v12h-14zm0 4h14m-9 0v8m-5 -4h14\" fill=\"none\" stroke=\"%s\"/>", at, INK);
-            case "callActivity" -> line("<path d=\"M%sm-6 -6h12v12h-12zm6 3v6m-3 -3h6\" fill=\"none\" stroke=\"%s\"/>", at, INK);
+            case "userTask" ->
+                line(
+                        "<path d=\"M%sm-4 -4a4 4 0 1 0 8 0a4 4 0 1 0 -8 0m-3 11a7 6 0 0 1 14 0z\" fill=\"none\" stroke=\"%s\"/>",
+                        at, INK);
+            case "sendTask" ->
+                line("<path d=\"M%sm-8 -5h16v10h-16zl8 5l8 -5\" fill=\"%s\" stroke=\"#ffffff\"/>", at, INK);
+            case "serviceTask" ->
+                line(
+                        "<path d=\"M%sm-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m4 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"3 1\"/>",
+                        at, INK);
+            case "businessRuleTask" ->
+                line("<path d=\"M%sm-7 -6h14v12h-14zm0 4h14m-9 0v8m-5 -4h14\" fill=\"none\" stroke=\"%s\"/>", at, INK);
+            case "callActivity" ->
+                line("<path d=\"M%sm-6 -6h12v12h-12zm6 3v6m-3 -3h6\" fill=\"none\" stroke=\"%s\"/>", at, INK);
             default -> throw new IllegalArgumentException("no marker for " + type);
         }
     }

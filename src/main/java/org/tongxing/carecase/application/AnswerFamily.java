@@ -64,11 +64,9 @@ public class AnswerFamily {
             return;
         }
         violations.addIf(answeredOn.isAfter(LocalDate.now(clock)), "answeredOn", "不能晚于今天");
-        violations.addIf(
-                decidedOn != null && answeredOn.isBefore(decidedOn), "answeredOn", "不能早于作出决定的日期");
+        violations.addIf(decidedOn != null && answeredOn.isBefore(decidedOn), "answeredOn", "不能早于作出决定的日期");
     }
 
     /** What the person filled in. */
-    public record Answer(
-            @Nullable LocalDate answeredOn, @Nullable String answerMethod, @Nullable String answerNote) {}
+    public record Answer(@Nullable LocalDate answeredOn, @Nullable String answerMethod, @Nullable String answerNote) {}
 }

@@ -28,8 +28,7 @@ public class AssessCareGrounds {
     private final Proposals proposals;
     private final Clock clock;
 
-    AssessCareGrounds(
-            Children children, CareAssessment assessment, CareCases cases, Proposals proposals, Clock clock) {
+    AssessCareGrounds(Children children, CareAssessment assessment, CareCases cases, Proposals proposals, Clock clock) {
         this.children = children;
         this.assessment = assessment;
         this.cases = cases;

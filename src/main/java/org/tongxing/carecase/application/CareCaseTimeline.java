@@ -23,7 +23,9 @@ class CareCaseTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> of(ChildId child) {
-        return cases.ofChild(child).stream().flatMap(careCase -> entries(careCase).stream()).toList();
+        return cases.ofChild(child).stream()
+                .flatMap(careCase -> entries(careCase).stream())
+                .toList();
     }
 
     private List<TimelineEntry> entries(CareCase careCase) {
@@ -35,8 +37,7 @@ class CareCaseTimeline implements TimelineSource {
             List<String> grounds = cases.grounds(careCase.reference()).stream()
                     .map(CareGround::label)
                     .toList();
-            entries.add(new TimelineEntry(
-                    listedOn, "列入重点关爱服务对象台账", reference + "：" + String.join("、", grounds)));
+            entries.add(new TimelineEntry(listedOn, "列入重点关爱服务对象台账", reference + "：" + String.join("、", grounds)));
         }
         LocalDate endedOn = careCase.endedOn();
         if (endedOn != null) {

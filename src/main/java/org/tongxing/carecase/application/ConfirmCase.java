@@ -43,8 +43,8 @@ public class ConfirmCase {
         SignedProposal proposal = proposals.last(reference).orElseThrow();
         Violations violations = new Violations(SigningOpinion.FIELDS);
         proposal.checkConfirmer(login, violations);
-        Signature signature = opinion.sign(
-                SigningStep.CONFIRM, SigningOpinion.ANY, login, OffsetDateTime.now(clock), violations);
+        Signature signature =
+                opinion.sign(SigningStep.CONFIRM, SigningOpinion.ANY, login, OffsetDateTime.now(clock), violations);
         proposals.sign(proposal.id(), signature);
         settle(careCase, proposal, signature.outcome());
         return signature.outcome();

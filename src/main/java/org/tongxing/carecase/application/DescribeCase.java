@@ -102,7 +102,8 @@ public class DescribeCase {
 
     /** Why the last proposal was sent back; empty when it was not. */
     public String returnedLine(CaseReference reference) {
-        return proposals.last(reference)
+        return proposals
+                .last(reference)
                 .flatMap(SignedProposal::sentBack)
                 .map(signature -> "退回意见：" + signature(signature))
                 .orElse("");
@@ -110,7 +111,8 @@ public class DescribeCase {
 
     /** The last proposal with its signatures. */
     public String proposalLine(CaseReference reference) {
-        return proposals.last(reference)
+        return proposals
+                .last(reference)
                 .map(signed -> proposal(signed.proposal())
                         + signed.signatures().stream()
                                 .map(signature -> signature.step().label() + "意见：" + signature(signature))
@@ -126,14 +128,16 @@ public class DescribeCase {
         RiskGrade grade = proposal.grade();
         String graded = grade == null ? "" : grade.label();
         return switch (proposal.kind()) {
-            case FIRST -> "提出：" + labels(proposal.grounds()) + "；风险等级" + graded
-                    + (proposal.danger() ? "；儿童目前有危险" : "") + "。";
+            case FIRST ->
+                "提出：" + labels(proposal.grounds()) + "；风险等级" + graded + (proposal.danger() ? "；儿童目前有危险" : "") + "。";
             case WITHDRAWN -> "不建议列入。";
             case REASSESSMENT -> "复评：风险等级" + graded + "。";
-            case CLOSING -> "建议结案"
-                    + Optional.ofNullable(proposal.closeReason())
-                            .map(closeReason -> "（" + closeReason.label() + "）")
-                            .orElse("") + "。";
+            case CLOSING ->
+                "建议结案"
+                        + Optional.ofNullable(proposal.closeReason())
+                                .map(closeReason -> "（" + closeReason.label() + "）")
+                                .orElse("")
+                        + "。";
         };
     }
 
@@ -168,7 +172,9 @@ public class DescribeCase {
     }
 
     private static String visit(VisitMade visit) {
-        return DAY.format(visit.on()) + visit.modeLabel() + (visit.seenInPerson() ? "，当面见到儿童" : "，未当面见到儿童")
+        return DAY.format(visit.on())
+                + visit.modeLabel()
+                + (visit.seenInPerson() ? "，当面见到儿童" : "，未当面见到儿童")
                 + (visit.danger() ? "，发现险情" : "");
     }
 
@@ -195,7 +201,10 @@ public class DescribeCase {
 
     /** The last proposal of an entry, for a form that is filled in again. */
     public Optional<Proposal> lastProposal(CaseReference reference) {
-        return proposals.last(reference).map(SignedProposal::proposal).filter(last -> last.kind() == ProposalKind.FIRST);
+        return proposals
+                .last(reference)
+                .map(SignedProposal::proposal)
+                .filter(last -> last.kind() == ProposalKind.FIRST);
     }
 
     /** The grade in force. */

@@ -30,7 +30,8 @@ public class EndCases {
      * @return the cases whose process must hear of it: those that went on, and those whose family waits for an answer
      */
     public List<CaseReference> end(ChildId child, String exitReason, LocalDate on) {
-        List<CareCase> running = cases.ofChild(child).stream().filter(this::isRunning).toList();
+        List<CareCase> running =
+                cases.ofChild(child).stream().filter(this::isRunning).toList();
         running.stream()
                 .filter(careCase -> careCase.state().isGoingOn())
                 .map(careCase -> cases.lock(careCase.reference()))
@@ -39,8 +40,7 @@ public class EndCases {
     }
 
     private boolean isRunning(CareCase careCase) {
-        boolean familyWaits =
-                careCase.state() == CaseState.NOT_LISTED && !records.isAnswered(careCase.reference());
+        boolean familyWaits = careCase.state() == CaseState.NOT_LISTED && !records.isAnswered(careCase.reference());
         return careCase.state().isGoingOn() || familyWaits;
     }
 }

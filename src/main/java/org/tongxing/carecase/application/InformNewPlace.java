@@ -91,8 +91,7 @@ public class InformNewPlace {
     }
 
     private void checkDay(@Nullable LocalDate informedOn, Violations violations) {
-        violations.addIf(
-                informedOn != null && informedOn.isAfter(LocalDate.now(clock)), "informedOn", "不能晚于今天");
+        violations.addIf(informedOn != null && informedOn.isAfter(LocalDate.now(clock)), "informedOn", "不能晚于今天");
     }
 
     private Optional<AreaCode> county(@Nullable String code, Violations violations) {

@@ -43,11 +43,7 @@ public class ReassessCase {
     private final Clock clock;
 
     ReassessCase(
-            CareCases cases,
-            Proposals proposals,
-            VisitHistory visits,
-            NextReassessment reassessment,
-            Clock clock) {
+            CareCases cases, Proposals proposals, VisitHistory visits, NextReassessment reassessment, Clock clock) {
         this.cases = cases;
         this.proposals = proposals;
         this.visits = visits;
@@ -81,9 +77,8 @@ public class ReassessCase {
                 .code(ReassessOutcome.class, "reassessOutcome", finding.reassessOutcome())
                 .filter(outcome -> outcome == ReassessOutcome.CLOSE)
                 .isPresent();
-        Proposal proposal = closes
-                ? closing(careCase, login, finding, violations)
-                : grading(careCase, login, finding, violations);
+        Proposal proposal =
+                closes ? closing(careCase, login, finding, violations) : grading(careCase, login, finding, violations);
         violations.refuseIfAny();
         return proposal;
     }
@@ -92,8 +87,7 @@ public class ReassessCase {
         violations.require("closeReason", finding.closeReason());
         Optional<CloseReason> reason = violations.code(CloseReason.class, "closeReason", finding.closeReason());
         ReassessmentRules.checkClosing(finding.childHeard(), finding.reason(), seen(careCase), violations);
-        return proposal(
-                careCase, ProposalKind.CLOSING, careCase.grade(), reason.orElse(null), login, finding);
+        return proposal(careCase, ProposalKind.CLOSING, careCase.grade(), reason.orElse(null), login, finding);
     }
 
     private Proposal grading(CareCase careCase, String login, Finding finding, Violations violations) {

@@ -40,8 +40,8 @@ public class ReviewCase {
         SignedProposal proposal = proposals.last(reference).orElseThrow();
         Violations violations = new Violations(SigningOpinion.FIELDS);
         proposal.checkReviewer(login, violations);
-        Signature signature = opinion.sign(
-                SigningStep.REVIEW, SigningOpinion.ANY, login, OffsetDateTime.now(clock), violations);
+        Signature signature =
+                opinion.sign(SigningStep.REVIEW, SigningOpinion.ANY, login, OffsetDateTime.now(clock), violations);
         proposals.sign(proposal.id(), signature);
         if (signature.outcome() == SigningOutcome.REFUSE) {
             cases.save(careCase.notListed(LocalDate.now(clock)));

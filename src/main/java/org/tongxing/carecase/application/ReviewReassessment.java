@@ -32,11 +32,7 @@ public class ReviewReassessment {
     private final Clock clock;
 
     ReviewReassessment(
-            CareCases cases,
-            Proposals proposals,
-            CaseRecords records,
-            NextReassessment reassessment,
-            Clock clock) {
+            CareCases cases, Proposals proposals, CaseRecords records, NextReassessment reassessment, Clock clock) {
         this.cases = cases;
         this.proposals = proposals;
         this.records = records;

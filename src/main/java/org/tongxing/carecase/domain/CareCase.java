@@ -53,7 +53,8 @@ public record CareCase(
      */
     public CareCase proposed(Proposal proposal) {
         boolean nowUrgent = urgent || proposal.isUrgent();
-        return with(state, proposal.grade(), proposal.at(), nowUrgent, visitsStarted || nowUrgent, listedOn, null, null);
+        return with(
+                state, proposal.grade(), proposal.at(), nowUrgent, visitsStarted || nowUrgent, listedOn, null, null);
     }
 
     /** The case entered in the ledger (列入台账), from which on visits are made in any case. */

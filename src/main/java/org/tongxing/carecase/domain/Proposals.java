@@ -1,8 +1,8 @@
 package org.tongxing.carecase.domain;
 
-import java.util.Optional;
-import java.util.List;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.tongxing.shared.CaseReference;
 
 /** Suggestions, proposals and signatures of a case; nothing here is ever changed, only added. */

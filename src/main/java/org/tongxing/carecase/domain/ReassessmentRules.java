@@ -17,13 +17,11 @@ public final class ReassessmentRules {
     public static void checkGrade(
             RiskGrade current, RiskGrade proposed, @Nullable String reason, boolean seen, Violations violations) {
         violations.addIf(current != proposed && reason == null, "reason", "调整风险等级须说明理由");
-        violations.addIf(
-                proposed.isBelow(current) && !seen, "riskGrade", "上次评定后尚未当面见到儿童，不能降低风险等级");
+        violations.addIf(proposed.isBelow(current) && !seen, "riskGrade", "上次评定后尚未当面见到儿童，不能降低风险等级");
     }
 
     /** Notes what speaks against closing (结案). The child is heard (未成年人保护法 4), or it is written why not. */
-    public static void checkClosing(
-            boolean childHeard, @Nullable String reason, boolean seen, Violations violations) {
+    public static void checkClosing(boolean childHeard, @Nullable String reason, boolean seen, Violations violations) {
         violations.addIf(!seen, "reassessOutcome", "上次评定后尚未当面见到儿童，不能建议结案");
         violations.addIf(!childHeard && reason == null, "reason", "未听取儿童意见的，须说明理由");
     }
@@ -31,7 +29,6 @@ public final class ReassessmentRules {
     /** Whether a proposal needs a second person's word. */
     public static boolean needsSecondPerson(@Nullable RiskGrade current, Proposal proposal) {
         RiskGrade grade = proposal.grade();
-        return proposal.kind() == ProposalKind.CLOSING
-                || current != null && grade != null && grade.isBelow(current);
+        return proposal.kind() == ProposalKind.CLOSING || current != null && grade != null && grade.isBelow(current);
     }
 }

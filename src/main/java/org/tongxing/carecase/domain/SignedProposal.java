@@ -19,9 +19,7 @@ public record SignedProposal(long id, Proposal proposal, List<Signature> signatu
     public void checkConfirmer(String login, Violations violations) {
         violations.addIf(proposal.by().equals(login), "reviewOutcome", "确认人不能是提出人");
         violations.addIf(
-                signatures.stream().anyMatch(signature -> signature.by().equals(login)),
-                "reviewOutcome",
-                "确认人不能是复核人");
+                signatures.stream().anyMatch(signature -> signature.by().equals(login)), "reviewOutcome", "确认人不能是复核人");
     }
 
     /** The last signature, if it sent the proposal back (退回). */

@@ -35,7 +35,9 @@ public class JdbcCareCases implements CareCases {
 
     @Override
     public void open(CareCase careCase) {
-        written(careCase, """
+        written(
+                        careCase,
+                        """
                 INSERT INTO care_case (reference, child_id, area_code, opened_on, source, state, grade, graded_at,
                                        urgent, visits_started, listed_on, ended_on, end_reason)
                 VALUES (:reference, :child, :area, :openedOn, :source, :state, :grade, :gradedAt,
@@ -76,13 +78,16 @@ public class JdbcCareCases implements CareCases {
 
     @Override
     public void save(CareCase careCase) {
-        written(careCase, """
+        written(
+                        careCase,
+                        """
                 UPDATE care_case
                 SET state = :state, grade = :grade, graded_at = :gradedAt, urgent = :urgent,
                     visits_started = :visitsStarted, listed_on = :listedOn, ended_on = :endedOn,
                     end_reason = :endReason
                 WHERE reference = :reference
-                """).update();
+                """)
+                .update();
     }
 
     @Override
@@ -90,7 +95,8 @@ public class JdbcCareCases implements CareCases {
         jdbc.sql("DELETE FROM case_ground WHERE case_reference = :reference")
                 .param("reference", careCase.reference().value())
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO case_ground (case_reference, ground, listed_on)
                 SELECT :reference, ground, :listedOn FROM unnest(:grounds) AS ground
                 """)
@@ -102,7 +108,8 @@ public class JdbcCareCases implements CareCases {
 
     @Override
     public List<CareGround> grounds(CaseReference reference) {
-        return jdbc.sql("SELECT ground FROM case_ground WHERE case_reference = :reference")
+        return jdbc
+                .sql("SELECT ground FROM case_ground WHERE case_reference = :reference")
                 .param("reference", reference.value())
                 .query(String.class)
                 .list()

@@ -30,7 +30,8 @@ public class JdbcCaseRecords implements CaseRecords {
 
     @Override
     public void planned(CarePlan plan) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO care_plan (case_reference, goals, services, responsible, family_agreed, child_heard,
                                        child_wish, note, planned_by, planned_at)
                 VALUES (:reference, :goals, :services, :responsible, :familyAgreed, :childHeard,
@@ -59,7 +60,8 @@ public class JdbcCaseRecords implements CaseRecords {
 
     @Override
     public void closed(SignedProposal closing, LocalDate on, String agreedBy) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO case_closing (case_reference, proposal_id, reason, child_heard, closed_on, agreed_by)
                 VALUES (:reference, :proposal, :reason, :childHeard, :on, :agreedBy)
                 """)
@@ -74,7 +76,8 @@ public class JdbcCaseRecords implements CaseRecords {
 
     @Override
     public void answered(FamilyAnswer answer) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO family_answer (case_reference, answered_on, method, note, answered_by, recorded_at)
                 VALUES (:reference, :on, :method, :note, :by, :at)
                 ON CONFLICT (case_reference) DO UPDATE
@@ -100,7 +103,8 @@ public class JdbcCaseRecords implements CaseRecords {
 
     @Override
     public void informed(NewPlaceNotice notice) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO notice_to_new_place (case_reference, informed_area, informed_on, channel, note,
                                                  informed_by, recorded_at)
                 VALUES (:reference, :area, :on, :channel, :note, :by, :at)

@@ -43,7 +43,8 @@ public class JdbcProposals implements Proposals {
 
     @Override
     public void suggested(CaseReference reference, CareSuggestion suggestion, OffsetDateTime at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO care_suggestion (case_reference, grounds, grade, reason_code, rule_ids, suggested_at)
                 VALUES (:reference, :grounds, :grade, :reasonCode, :ruleIds, :at)
                 """)
@@ -58,7 +59,8 @@ public class JdbcProposals implements Proposals {
 
     @Override
     public Optional<CareSuggestion> suggestion(CaseReference reference) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT grounds, grade, reason_code, rule_ids
                 FROM care_suggestion WHERE case_reference = :reference
                 ORDER BY id DESC LIMIT 1
@@ -74,7 +76,8 @@ public class JdbcProposals implements Proposals {
 
     @Override
     public void add(Proposal proposal) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO proposal (case_reference, suggestion_id, kind, grounds, grade, danger, reason, child_heard,
                                       child_wish, close_reason, proposed_by, proposed_at)
                 VALUES (:reference, (SELECT max(id) FROM care_suggestion WHERE case_reference = :reference),
@@ -112,7 +115,8 @@ public class JdbcProposals implements Proposals {
 
     @Override
     public void sign(long proposal, Signature signature) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO signature (proposal_id, step, outcome, reason, signed_by, signed_at)
                 VALUES (:proposal, :step, :outcome, :reason, :by, :at)
                 """)

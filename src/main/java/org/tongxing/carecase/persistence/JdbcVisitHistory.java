@@ -25,7 +25,8 @@ public class JdbcVisitHistory implements VisitHistory {
 
     @Override
     public boolean seenInPersonSince(ChildId child, OffsetDateTime since) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT EXISTS (SELECT FROM v_visit_last_seen
                                WHERE child_id = :child AND seen_in_person AND recorded_at > :since
                                  AND visited_on >= :since::date)
@@ -38,7 +39,8 @@ public class JdbcVisitHistory implements VisitHistory {
 
     @Override
     public Optional<OffsetDateTime> reassessmentRequestedAt(CaseReference reference) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT recorded_at FROM v_visit_made
                 WHERE case_reference = :reference AND reassessment_needed
                 ORDER BY recorded_at DESC LIMIT 1
@@ -50,7 +52,8 @@ public class JdbcVisitHistory implements VisitHistory {
 
     @Override
     public List<VisitMade> lastVisits(CaseReference reference, int atMost) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT visited_on, mode_label, seen_in_person, danger FROM v_visit_made
                 WHERE case_reference = :reference
                 ORDER BY visited_on DESC, recorded_at DESC LIMIT :atMost

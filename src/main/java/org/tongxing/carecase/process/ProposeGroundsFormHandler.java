@@ -84,7 +84,8 @@ class ProposeGroundsFormHandler implements TaskForm {
     }
 
     private static Outcome outcome(Proposed proposed) {
-        Outcome outcome = Outcome.of(CareCaseModel.PROPOSAL_OUTCOME, proposed.way().name())
+        Outcome outcome = Outcome.of(
+                        CareCaseModel.PROPOSAL_OUTCOME, proposed.way().name())
                 .with(CareCaseModel.VISITS_STARTED, proposed.visitsStarted());
         return proposed.way() == ProposalWay.WITHDRAWN
                 ? outcome.with(CareCaseModel.CASE_RESULT, CareCaseModel.NOT_LISTED)

@@ -53,7 +53,8 @@ class ReviewReassessmentFormHandler implements TaskForm {
     }
 
     private static Outcome outcome(Reviewed reviewed) {
-        Outcome outcome = Outcome.of(CareCaseModel.REVIEW_OUTCOME, reviewed.outcome().name())
+        Outcome outcome = Outcome.of(
+                        CareCaseModel.REVIEW_OUTCOME, reviewed.outcome().name())
                 .with(CareCaseModel.CASE_CLOSED, reviewed.caseClosed())
                 .with(CareCaseModel.REASSESSMENT_DUE_AT, Date.from(reviewed.reassessmentDueAt()));
         return reviewed.caseClosed() ? outcome.with(CareCaseModel.CASE_RESULT, CareCaseModel.CLOSED) : outcome;

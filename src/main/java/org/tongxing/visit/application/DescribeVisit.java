@@ -38,7 +38,9 @@ public class DescribeVisit {
     /** The lines at the head of every form: child, family, matter. */
     public Map<String, Object> head(CaseReference reference, CaseReference caseReference, ChildId child) {
         ChildFace face = children.face(child);
-        String grade = grade(caseReference).map(current -> " · 当前风险 " + current.label()).orElse("");
+        String grade = grade(caseReference)
+                .map(current -> " · 当前风险 " + current.label())
+                .orElse("");
         return Map.of(
                 "childLine", face.childLine(),
                 "familyLine", face.familyLine(),
@@ -75,9 +77,7 @@ public class DescribeVisit {
     /** On which days the child was not met. */
     public String attemptsLine(CaseReference reference) {
         List<LocalDate> days = visits.unmetDays(reference);
-        return days.isEmpty()
-                ? ""
-                : days.stream().map(DAY::format).collect(Collectors.joining("、", "走访未遇：", "。"));
+        return days.isEmpty() ? "" : days.stream().map(DAY::format).collect(Collectors.joining("、", "走访未遇：", "。"));
     }
 
     /** The other children of the household, by number. */

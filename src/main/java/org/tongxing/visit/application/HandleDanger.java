@@ -49,8 +49,7 @@ public class HandleDanger {
         violations.require("actionsTaken", handling.actionsTaken());
         violations.limit("actionsTaken", handling.actionsTaken(), 2000);
         violations.limit("incidentNumber", handling.incidentNumber(), 100);
-        violations.addIf(
-                !handling.childSafe() && !handling.policeCalled(), "policeCalled", "儿童尚不安全的，必须立即报警");
+        violations.addIf(!handling.childSafe() && !handling.policeCalled(), "policeCalled", "儿童尚不安全的，必须立即报警");
         OffsetDateTime calledAt = handling.policeCalled() ? calledAt(handling.policeCalledAt(), now, violations) : null;
         violations.refuseIfAny();
         visits.dangerHandled(new DangerHandling(

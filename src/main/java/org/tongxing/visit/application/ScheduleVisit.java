@@ -89,7 +89,8 @@ public class ScheduleVisit {
     private Duration shownBefore(RiskGrade grade, AreaCode area, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         LocalDateTime start = today.atStartOfDay();
-        LocalDate end = limits.due("visit.showBefore." + grade.key(), area, start).at().toLocalDate();
+        LocalDate end =
+                limits.due("visit.showBefore." + grade.key(), area, start).at().toLocalDate();
         return Duration.between(start, end.atStartOfDay());
     }
 

@@ -20,8 +20,8 @@ import org.tongxing.visit.domain.WhereaboutsSource;
 public class VerifyWhereabouts {
 
     /** Fields and their Chinese names. */
-    public static final Map<String, String> FIELDS = Map.of(
-            "whereaboutsOutcome", "核实结果", "source", "信息来源", "awayUntil", "预计返回日期", "note", "核实情况");
+    public static final Map<String, String> FIELDS =
+            Map.of("whereaboutsOutcome", "核实结果", "source", "信息来源", "awayUntil", "预计返回日期", "note", "核实情况");
 
     private final Visits visits;
     private final Clock clock;
@@ -62,11 +62,9 @@ public class VerifyWhereabouts {
         LocalDate awayUntil = answer.awayUntil();
         if (outcome == WhereaboutsOutcome.AWAY) {
             violations.require("awayUntil", awayUntil);
-            violations.addIf(
-                    awayUntil != null && awayUntil.isBefore(LocalDate.now(clock)), "awayUntil", "不能早于今天");
+            violations.addIf(awayUntil != null && awayUntil.isBefore(LocalDate.now(clock)), "awayUntil", "不能早于今天");
         }
-        violations.addIf(
-                outcome == WhereaboutsOutcome.NOT_FOUND && answer.note() == null, "note", "未找到的，须写明查找情况");
+        violations.addIf(outcome == WhereaboutsOutcome.NOT_FOUND && answer.note() == null, "note", "未找到的，须写明查找情况");
     }
 
     /** What the person filled in. */

@@ -13,7 +13,11 @@ import org.tongxing.shared.RiskGrade;
  * @param refusedAgain whether the family refused a second person too
  */
 public record VisitConsequences(
-        VisitOutcome outcome, boolean danger, boolean reassessmentNeeded, boolean notAtHomeTwice, boolean refusedAgain) {
+        VisitOutcome outcome,
+        boolean danger,
+        boolean reassessmentNeeded,
+        boolean notAtHomeTwice,
+        boolean refusedAgain) {
 
     /**
      * What follows from a record.

@@ -54,6 +54,6 @@ public record VisitReport(
             Map.entry("note", "备注"));
 
     /** The six sides of a child's life that a visitor looks at, by key. */
-    public static final List<String> OBSERVATIONS = List.of(
-            "livingConditions", "dailyCare", "healthAndMedication", "schooling", "psychology", "guardianCare");
+    public static final List<String> OBSERVATIONS =
+            List.of("livingConditions", "dailyCare", "healthAndMedication", "schooling", "psychology", "guardianCare");
 }

@@ -101,8 +101,7 @@ public final class VisitRules {
 
     private void checkMode(VisitMode mode) {
         boolean went = mode.isFaceToFace();
-        violations.addIf(
-                went && !report.childSeen() && report.findings() == null, "findings", "未见到儿童的，须写明情况");
+        violations.addIf(went && !report.childSeen() && report.findings() == null, "findings", "未见到儿童的，须写明情况");
         violations.addIf(!went && report.childSeen(), "childSeen", "只有入户或者到校走访才能当面见到儿童");
         violations.addIf(report.spokeAlone() && !report.childSeen(), "spokeAlone", "未见到儿童，不能填写与儿童单独交谈");
     }
@@ -138,8 +137,7 @@ public final class VisitRules {
         List<ChildId> ofHousehold = circumstances.household().stream()
                 .filter(child -> report.alsoSeen().contains(child.value()))
                 .toList();
-        violations.addIf(
-                ofHousehold.size() < report.alsoSeen().size(), "alsoSeen", "只能选择同一家庭的儿童");
+        violations.addIf(ofHousehold.size() < report.alsoSeen().size(), "alsoSeen", "只能选择同一家庭的儿童");
         return ofHousehold;
     }
 }

@@ -35,7 +35,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public long plan(NewVisit visit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 INSERT INTO visit (reference, case_reference, child_id, area_code, attempt, kind, state,
                                    planned_at, follow_up_at, due_at, due_provisional)
                 SELECT :reference, :caseReference, :child, :area, coalesce(max(attempt), 0) + 1, :kind, 'PLANNED',
@@ -76,7 +77,8 @@ public class JdbcVisits implements Visits {
     }
 
     private long insert(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 INSERT INTO visit_record (visit_id, visited_on, mode, outcome, place, companions, child_seen,
                                           spoke_alone, guardian_present, child_wish, living_conditions, daily_care,
                                           health_and_medication, schooling, psychology, guardian_care, changes,
@@ -158,7 +160,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public List<LocalDate> unmetDays(CaseReference reference) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT record.visited_on
                 FROM visit_record record JOIN visit ON visit.id = record.visit_id
                 WHERE visit.reference = :reference AND record.outcome = 'NOT_AT_HOME'
@@ -175,7 +178,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public Optional<String> refusedBy(long id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT recorded_by FROM visit_record
                 WHERE visit_id = :id AND outcome = 'REFUSED' ORDER BY id LIMIT 1
                 """)
@@ -186,7 +190,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public Optional<MadeVisit> lastMade(CaseReference caseReference) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
                 FROM visit_record record
                 JOIN visit ON visit.id = record.visit_id
@@ -201,7 +206,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public List<MadeVisit> ofChild(ChildId child) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
                 FROM visit_line line JOIN visit_record record ON record.id = line.record_id
                 WHERE line.child_id = :child
@@ -214,7 +220,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public Optional<Whereabouts> lastWhereabouts(CaseReference caseReference) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT verified.outcome, verified.away_until, verified.checked_at
                 FROM whereabouts_check verified JOIN visit ON visit.id = verified.visit_id
                 WHERE visit.case_reference = :reference
@@ -230,7 +237,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public Optional<VisitFindings> findings(long id) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 SELECT visited_on, danger, findings, actions_taken FROM visit_record
                 WHERE visit_id = :id ORDER BY id DESC LIMIT 1
                 """)
@@ -245,7 +253,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public void dangerHandled(DangerHandling handling) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO danger_handling (visit_id, police_called_at, incident_number, actions_taken, child_safe,
                                              handled_by, handled_at)
                 VALUES (:visit, :policeCalledAt, :incidentNumber, :actionsTaken, :childSafe, :by, :at)
@@ -262,7 +271,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public void whereaboutsVerified(WhereaboutsCheck check) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO whereabouts_check (visit_id, outcome, source, away_until, note, checked_by, checked_at)
                 VALUES (:visit, :outcome, :source, :awayUntil, :note, :by, :at)
                 """)

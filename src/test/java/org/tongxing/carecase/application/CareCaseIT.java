@@ -85,7 +85,8 @@ class CareCaseIT {
         when(children.face(CHILD)).thenReturn(face());
         when(organization.account(any())).thenReturn(Optional.empty());
         when(limits.due(eq("risk.regrade"), any(), any()))
-                .thenAnswer(call -> new DueDate(call.<LocalDateTime>getArgument(2).plusMonths(6), false));
+                .thenAnswer(
+                        call -> new DueDate(call.<LocalDateTime>getArgument(2).plusMonths(6), false));
         assess.assess(CASE, CHILD, COMMUNITY);
     }
 
@@ -258,7 +259,8 @@ class CareCaseIT {
         assertThat(violations(() -> reviewReassessment.review(CASE, DIRECTOR, agree())))
                 .extracting(Violation::message)
                 .containsExactly("复核人不能是提出人");
-        assertThat(reviewReassessment.review(CASE, SUPERVISOR, agree()).caseClosed()).isTrue();
+        assertThat(reviewReassessment.review(CASE, SUPERVISOR, agree()).caseClosed())
+                .isTrue();
         assertThat(theCase().state()).isEqualTo(CaseState.CLOSED);
         assertThat(theCase().endReason()).isEqualTo("IMPROVED");
     }
@@ -311,8 +313,7 @@ class CareCaseIT {
     }
 
     private Proposed proposeGrade(String grade) {
-        return propose.propose(
-                CASE, DIRECTOR, new Opinion("PROPOSE", List.of("NO_GUARDIAN"), grade, false, "父母均在外地"));
+        return propose.propose(CASE, DIRECTOR, new Opinion("PROPOSE", List.of("NO_GUARDIAN"), grade, false, "父母均在外地"));
     }
 
     private void isListed(String grade) {
@@ -324,7 +325,8 @@ class CareCaseIT {
     /** As the visits write it; key care only reads their views. */
     private void isVisited(boolean seenInPerson, boolean reassessmentNeeded) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 WITH visited AS (
                     INSERT INTO visit (reference, case_reference, child_id, area_code, attempt, kind, state,
                                        planned_at, follow_up_at, due_at, due_provisional)
@@ -378,7 +380,6 @@ class CareCaseIT {
     }
 
     private static ChildFace face() {
-        return new ChildFace(
-                CHILD, "王小明", "王*明", LocalDate.of(2017, 3, 2), 9, COMMUNITY, "王小明 · 男 · 9岁", "监护人：王某（父亲）");
+        return new ChildFace(CHILD, "王小明", "王*明", LocalDate.of(2017, 3, 2), 9, COMMUNITY, "王小明 · 男 · 9岁", "监护人：王某（父亲）");
     }
 }

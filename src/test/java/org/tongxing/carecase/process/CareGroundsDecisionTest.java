@@ -55,8 +55,8 @@ class CareGroundsDecisionTest {
 
     @Test
     void collectsEveryGroundOnce() {
-        CareSituation situation = new CareSituation(
-                Set.of("HARDSHIP", "DISABILITY", "NO_GUARDIAN"), true, 9, "MONITORED", "NONE", true);
+        CareSituation situation =
+                new CareSituation(Set.of("HARDSHIP", "DISABILITY", "NO_GUARDIAN"), true, 9, "MONITORED", "NONE", true);
 
         CareSuggestion suggestion = DECISION.assess(situation);
 
@@ -76,8 +76,13 @@ class CareGroundsDecisionTest {
         var rules = Dmn.readModelFromStream(getClass().getResourceAsStream("/processes/care-grounds.dmn"))
                 .getModelElementsByType(Rule.class);
 
-        assertThat(rules).hasSize(9).extracting(Rule::getId).containsExactlyInAnyOrderElementsOf(
-                examples().map(example -> (String) example.get()[0]).distinct().toList());
+        assertThat(rules)
+                .hasSize(9)
+                .extracting(Rule::getId)
+                .containsExactlyInAnyOrderElementsOf(examples()
+                        .map(example -> (String) example.get()[0])
+                        .distinct()
+                        .toList());
     }
 
     private static Arguments example(String rule, CareGround ground, CareSituation situation) {

@@ -54,15 +54,20 @@ class RiskGradeDecisionTest {
         var rules = Dmn.readModelFromStream(getClass().getResourceAsStream("/processes/risk-grade.dmn"))
                 .getModelElementsByType(Rule.class);
 
-        assertThat(rules).hasSize(10).extracting(Rule::getId).containsExactlyInAnyOrderElementsOf(
-                examples().map(example -> (String) example.get()[0]).distinct().toList());
+        assertThat(rules)
+                .hasSize(10)
+                .extracting(Rule::getId)
+                .containsExactlyInAnyOrderElementsOf(examples()
+                        .map(example -> (String) example.get()[0])
+                        .distinct()
+                        .toList());
     }
 
     private static Arguments example(
             String rule, RiskGrade grade, GradeReason reason, int age, String accompaniedBy, String... grounds) {
         Set<String> conditions = Set.of(grounds);
-        CareSituation situation = new CareSituation(
-                conditions, conditions.contains("REQUEST"), age, "MONITORED", accompaniedBy, false);
+        CareSituation situation =
+                new CareSituation(conditions, conditions.contains("REQUEST"), age, "MONITORED", accompaniedBy, false);
         return Arguments.of(rule, grade, reason, situation);
     }
 }

@@ -125,7 +125,8 @@ class VisitIT {
         record.record(schedule(FIRST).visitId(), "director", visit("PHONE").report());
         long second = schedule(SECOND).visitId();
 
-        assertThat(violations(() -> record.record(second, "director", visit("VIDEO").report())))
+        assertThat(violations(
+                        () -> record.record(second, "director", visit("VIDEO").report())))
                 .extracting(Violation::message)
                 .containsExactly("上次已以电话或者视频走访，本次须当面走访");
     }
@@ -133,11 +134,11 @@ class VisitIT {
     @Test
     void triesAgainAndThenAsksWhereTheChildIs() {
         isGraded("RED", true);
-        VisitConsequences first =
-                record.record(schedule(FIRST).visitId(), "director", visit("NOT_AT_HOME").report());
+        VisitConsequences first = record.record(
+                schedule(FIRST).visitId(), "director", visit("NOT_AT_HOME").report());
         Scheduled secondTry = schedule(FIRST);
-        VisitConsequences second =
-                record.record(secondTry.visitId(), "director", visit("NOT_AT_HOME").report());
+        VisitConsequences second = record.record(
+                secondTry.visitId(), "director", visit("NOT_AT_HOME").report());
 
         assertThat(first.notAtHomeTwice()).isFalse();
         assertThat(secondTry.dueAt()).isEqualTo(at(TODAY, 17));
@@ -148,15 +149,16 @@ class VisitIT {
     @Test
     void countsAnewOnceTheWhereaboutsAreVerified() {
         isGraded("YELLOW", false);
-        record.record(schedule(FIRST).visitId(), "director", visit("NOT_AT_HOME").report());
+        record.record(
+                schedule(FIRST).visitId(), "director", visit("NOT_AT_HOME").report());
         long second = schedule(FIRST).visitId();
         record.record(second, "director", visit("NOT_AT_HOME").report());
         clock.pass(Duration.ofHours(2));
         verify.verify(second, "station", new VerifyWhereabouts.Answer("FOUND", "SCHOOL", null, null));
         clock.pass(Duration.ofHours(2));
 
-        VisitConsequences third =
-                record.record(schedule(FIRST).visitId(), "director", visit("NOT_AT_HOME").report());
+        VisitConsequences third = record.record(
+                schedule(FIRST).visitId(), "director", visit("NOT_AT_HOME").report());
 
         assertThat(third.notAtHomeTwice()).isFalse();
     }
@@ -217,9 +219,7 @@ class VisitIT {
         record.record(id, "director", homeVisit().danger().findings("有伤").report());
 
         handleDanger.handle(
-                id,
-                "supervisor",
-                new HandleDanger.Handling(true, "2026-11-24T00:30:00.000Z", "A1", "送医", true));
+                id, "supervisor", new HandleDanger.Handling(true, "2026-11-24T00:30:00.000Z", "A1", "送医", true));
 
         assertThat(jdbc.sql("SELECT police_called_at FROM danger_handling")
                         .query(OffsetDateTime.class)
@@ -233,7 +233,9 @@ class VisitIT {
         isGraded("YELLOW", false);
 
         record.record(
-                schedule(FIRST).visitId(), "director", homeVisit().changes("父亲失业").report());
+                schedule(FIRST).visitId(),
+                "director",
+                homeVisit().changes("父亲失业").report());
 
         assertThat(jdbc.sql("SELECT * FROM v_visit_made").query().singleRow())
                 .containsEntry("case_reference", CASE.value())
@@ -249,7 +251,8 @@ class VisitIT {
 
         new CancelVisits(visits).on(new ChildLeft(CHILD, "DIED", TODAY));
 
-        assertThat(jdbc.sql("SELECT state FROM visit").query(String.class).list()).containsExactly("CANCELLED");
+        assertThat(jdbc.sql("SELECT state FROM visit").query(String.class).list())
+                .containsExactly("CANCELLED");
     }
 
     @Test
@@ -262,7 +265,8 @@ class VisitIT {
 
     /** As key care writes it; visits only read its view. */
     private void isGraded(String grade, boolean urgent) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 INSERT INTO care_case (reference, child_id, area_code, opened_on, source, state, grade, graded_at,
                                        urgent, visits_started)
                 VALUES (:case, :child, :area, :today, 'REGISTRATION', 'OPEN', :grade, :now, :urgent, :urgent)

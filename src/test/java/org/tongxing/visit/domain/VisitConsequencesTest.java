@@ -54,8 +54,10 @@ class VisitConsequencesTest {
     void asksForAReassessmentWhenSomethingIsDifferent() {
         assertThat(after(homeVisit().neglect().findings("多日无人做饭"), 0, false).reassessmentNeeded())
                 .isTrue();
-        assertThat(after(homeVisit().proposing("YELLOW"), 0, false).reassessmentNeeded()).isTrue();
-        assertThat(after(homeVisit().changes("父亲失业"), 0, false).reassessmentNeeded()).isTrue();
+        assertThat(after(homeVisit().proposing("YELLOW"), 0, false).reassessmentNeeded())
+                .isTrue();
+        assertThat(after(homeVisit().changes("父亲失业"), 0, false).reassessmentNeeded())
+                .isTrue();
     }
 
     @Test
@@ -65,8 +67,8 @@ class VisitConsequencesTest {
     }
 
     private static VisitConsequences after(VisitReports report, int unmetBefore, boolean refusedBefore) {
-        VisitCircumstances circumstances = new VisitCircumstances(
-                TODAY, TODAY, VisitKind.ROUTINE, RiskGrade.BLUE, false, null, Set.of());
+        VisitCircumstances circumstances =
+                new VisitCircumstances(TODAY, TODAY, VisitKind.ROUTINE, RiskGrade.BLUE, false, null, Set.of());
         VisitRecord made = new VisitRules(report.report(), circumstances)
                 .record("director", OffsetDateTime.parse("2026-11-24T15:00:00+08:00"));
         return VisitConsequences.of(made, RiskGrade.BLUE, unmetBefore, refusedBefore);

@@ -81,7 +81,8 @@ class VisitRulesTest {
         assertThat(refused(visit("PHONE"), circumstances(RiskGrade.BLUE, VisitKind.ROUTINE, true, null)))
                 .extracting(Violation::field)
                 .containsExactly("mode");
-        assertThat(accepted(visit("PHONE"), routine(RiskGrade.BLUE)).seenInPerson()).isFalse();
+        assertThat(accepted(visit("PHONE"), routine(RiskGrade.BLUE)).seenInPerson())
+                .isFalse();
     }
 
     @Test
@@ -119,7 +120,9 @@ class VisitRulesTest {
     void sendsAnotherPersonAfterARefusal() {
         VisitCircumstances refusedOnce = circumstances(RiskGrade.BLUE, VisitKind.ROUTINE, false, "director");
 
-        assertThat(refused(homeVisit(), refusedOnce)).extracting(Violation::field).containsExactly("mode");
+        assertThat(refused(homeVisit(), refusedOnce))
+                .extracting(Violation::field)
+                .containsExactly("mode");
     }
 
     @Test
