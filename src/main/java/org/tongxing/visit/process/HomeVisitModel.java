@@ -1,6 +1,7 @@
 package org.tongxing.visit.process;
 
 import java.util.Date;
+import org.tongxing.workflow.MatterVariables;
 import org.tongxing.workflow.ProcessVariable;
 
 /** What the model {@code processes/home-visit.bpmn} is called and carries (走访探视). */
@@ -10,11 +11,11 @@ public final class HomeVisitModel {
     public static final String KEY = "homeVisit";
 
     /** Area of the matter. */
-    public static final ProcessVariable<String> AREA_CODE = ProcessVariable.text("areaCode");
+    public static final ProcessVariable<String> AREA_CODE = MatterVariables.AREA_CODE;
     /** Number of the case that the visit belongs to. */
-    public static final ProcessVariable<String> CASE_REFERENCE = ProcessVariable.text("caseReference");
+    public static final ProcessVariable<String> CASE_REFERENCE = MatterVariables.CASE_REFERENCE;
     /** Number of the child. */
-    public static final ProcessVariable<String> CHILD_ID = ProcessVariable.text("childId");
+    public static final ProcessVariable<String> CHILD_ID = MatterVariables.CHILD_ID;
     /** Row of the visit that is planned now. */
     public static final ProcessVariable<Long> VISIT_ID = ProcessVariable.number("visitId");
     /** When the visit is due. */
