@@ -68,6 +68,7 @@ class CatalogueTest {
                 .iterator()
                 .next()
                 .getTextContent();
-        return "| [`%s`](docs/processes/%s.svg) | %s | %s |%n".formatted(process.getId(), name, process.getName(), text);
+        return "| [`%s`](docs/processes/%s.svg) | %s | %s |%n"
+                .formatted(process.getId(), name, process.getName(), text);
     }
 }

@@ -25,7 +25,8 @@ public class EngineAuthority {
     public void configure(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new StaffIdentities.Factory(directory));
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
-        configuration.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new PostCommandChecker())));
+        configuration.setCommandCheckers(
+                new ArrayList<>(List.of(new TenantCommandChecker(), new PostCommandChecker())));
         List<SessionFactory> factories = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
             factories.addAll(configuration.getCustomSessionFactories());
