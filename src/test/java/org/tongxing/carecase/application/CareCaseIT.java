@@ -184,10 +184,10 @@ class CareCaseIT {
     }
 
     @Test
-    void asksForAReasonBelowTheSuggestedGrade() {
-        Opinion lower = new Opinion("PROPOSE", List.of("NO_GUARDIAN"), "GREEN", false, null);
+    void asksForTheReasonOfAProposal() {
+        Opinion bare = new Opinion("PROPOSE", List.of("NO_GUARDIAN"), "GREEN", false, null);
 
-        assertThat(violations(() -> propose.propose(CASE, DIRECTOR, lower)))
+        assertThat(violations(() -> propose.propose(CASE, DIRECTOR, bare)))
                 .extracting(Violation::field)
                 .containsExactly("reason");
     }
