@@ -18,7 +18,7 @@ import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 
 /** Opens a case and lets the decision tables look at it (研判情形与风险). They suggest; people decide. */
-@Component
+@Component("assessCareGroundsUseCase")
 @Transactional
 public class AssessCareGrounds {
 
@@ -36,11 +36,16 @@ public class AssessCareGrounds {
         this.clock = clock;
     }
 
-    /** Opens the case of a child and stores what the tables suggest, with the rows that fired. */
-    public void assess(CaseReference reference, ChildId child, AreaCode area) {
+    /**
+     * Opens the case of a child and stores what the tables suggest, with the rows that fired.
+     *
+     * @return number of the case
+     */
+    public CaseReference assess(CaseReference reference, ChildId child, AreaCode area) {
         CareFacts facts = children.careFacts(child);
         cases.open(CareCase.opened(reference, child, area, LocalDate.now(clock), source(facts)));
         proposals.suggested(reference, assessment.assess(situation(facts)), OffsetDateTime.now(clock));
+        return reference;
     }
 
     private static CaseSource source(CareFacts facts) {

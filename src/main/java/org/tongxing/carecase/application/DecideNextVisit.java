@@ -6,7 +6,7 @@ import org.tongxing.carecase.domain.CareCases;
 import org.tongxing.shared.CaseReference;
 
 /** Whether a child is visited again (安排下次走访): for as long as the case goes on. */
-@Component
+@Component("decideNextVisitUseCase")
 @Transactional(readOnly = true)
 public class DecideNextVisit {
 

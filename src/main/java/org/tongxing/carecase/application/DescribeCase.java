@@ -23,6 +23,8 @@ import org.tongxing.carecase.domain.Signature;
 import org.tongxing.carecase.domain.SignedProposal;
 import org.tongxing.carecase.domain.VisitHistory;
 import org.tongxing.carecase.domain.VisitHistory.VisitMade;
+import org.tongxing.organization.Account;
+import org.tongxing.organization.Organization;
 import org.tongxing.register.ChildFace;
 import org.tongxing.register.Children;
 import org.tongxing.shared.CaseReference;
@@ -41,13 +43,21 @@ public class DescribeCase {
     private final CareCases cases;
     private final Proposals proposals;
     private final VisitHistory visits;
+    private final Organization organization;
     private final Clock clock;
 
-    DescribeCase(Children children, CareCases cases, Proposals proposals, VisitHistory visits, Clock clock) {
+    DescribeCase(
+            Children children,
+            CareCases cases,
+            Proposals proposals,
+            VisitHistory visits,
+            Organization organization,
+            Clock clock) {
         this.children = children;
         this.cases = cases;
         this.proposals = proposals;
         this.visits = visits;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -149,7 +159,8 @@ public class DescribeCase {
     }
 
     private String by(String login, OffsetDateTime at) {
-        return "（" + login + "，" + DAY.format(at.atZoneSameInstant(clock.getZone())) + "）";
+        String name = organization.account(login).map(Account::displayName).orElse(login);
+        return "（" + name + "，" + DAY.format(at.atZoneSameInstant(clock.getZone())) + "）";
     }
 
     /** The last visits made, the newest first. */

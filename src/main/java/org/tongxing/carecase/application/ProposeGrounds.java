@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.carecase.domain.CareCase;
 import org.tongxing.carecase.domain.CareCases;
 import org.tongxing.carecase.domain.CareGround;
-import org.tongxing.carecase.domain.CareSuggestion;
 import org.tongxing.carecase.domain.Proposal;
 import org.tongxing.carecase.domain.ProposalKind;
 import org.tongxing.carecase.domain.Proposals;
@@ -78,6 +77,7 @@ public class ProposeGrounds {
                 .code(Choice.class, "proposalOutcome", opinion.proposalOutcome())
                 .filter(choice -> choice == Choice.WITHDRAW)
                 .isPresent();
+        violations.require("reason", opinion.reason());
         violations.limit("reason", opinion.reason(), 500);
         Proposal proposal = withdraws
                 ? withdrawal(reference, login, opinion, violations)
@@ -87,7 +87,6 @@ public class ProposeGrounds {
     }
 
     private Proposal withdrawal(CaseReference reference, String login, Opinion opinion, Violations violations) {
-        violations.addIf(opinion.reason() == null, "reason", "不建议列入的，须说明理由");
         violations.addIf(opinion.danger(), "danger", "儿童有危险的，不能不建议列入");
         return proposal(reference, ProposalKind.WITHDRAWN, List.of(), null, login, opinion);
     }
@@ -97,19 +96,7 @@ public class ProposeGrounds {
         Optional<RiskGrade> grade = violations.code(RiskGrade.class, "riskGrade", opinion.riskGrade());
         violations.require("grounds", opinion.grounds());
         violations.require("riskGrade", opinion.riskGrade());
-        violations.addIf(
-                opinion.reason() == null && grade.isPresent() && isBelowSuggestion(reference, grade.get()),
-                "reason",
-                "低于系统研判的风险等级，须说明理由");
         return proposal(reference, ProposalKind.FIRST, grounds, grade.orElse(null), login, opinion);
-    }
-
-    private boolean isBelowSuggestion(CaseReference reference, RiskGrade grade) {
-        return proposals
-                .suggestion(reference)
-                .map(CareSuggestion::grade)
-                .filter(grade::isBelow)
-                .isPresent();
     }
 
     private Proposal proposal(

@@ -1,6 +1,7 @@
 package org.tongxing.carecase.process;
 
 import java.util.Date;
+import org.tongxing.workflow.MatterVariables;
 import org.tongxing.workflow.ProcessVariable;
 
 /** What the model {@code processes/care-case.bpmn} is called and carries (重点关爱服务对象个案). */
@@ -22,11 +23,11 @@ public final class CareCaseModel {
     public static final String VISITS_BEGIN = "visitsBegin";
 
     /** Area of the matter. */
-    public static final ProcessVariable<String> AREA_CODE = ProcessVariable.text("areaCode");
+    public static final ProcessVariable<String> AREA_CODE = MatterVariables.AREA_CODE;
     /** Number of the case. */
-    public static final ProcessVariable<String> CASE_REFERENCE = ProcessVariable.text("caseReference");
+    public static final ProcessVariable<String> CASE_REFERENCE = MatterVariables.CASE_REFERENCE;
     /** Number of the child. */
-    public static final ProcessVariable<String> CHILD_ID = ProcessVariable.text("childId");
+    public static final ProcessVariable<String> CHILD_ID = MatterVariables.CHILD_ID;
     /** URGENT, ORDINARY or WITHDRAWN. */
     public static final ProcessVariable<String> PROPOSAL_OUTCOME = ProcessVariable.text("proposalOutcome");
     /** AGREE, RETURN or REFUSE: the last signature. */

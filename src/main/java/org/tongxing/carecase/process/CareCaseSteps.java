@@ -1,6 +1,7 @@
 package org.tongxing.carecase.process;
 
 import static org.tongxing.carecase.process.CareCaseModel.AREA_CODE;
+import static org.tongxing.carecase.process.CareCaseModel.CASE_REFERENCE;
 import static org.tongxing.carecase.process.CareCaseModel.CHILD_ID;
 import static org.tongxing.carecase.process.CareCaseModel.VISITS_GO_ON;
 
@@ -21,7 +22,10 @@ class CareCaseSteps {
 
     @Bean
     JavaDelegate assessCareGrounds(AssessCareGrounds useCase) {
-        return execution -> useCase.assess(reference(execution), child(execution), area(execution));
+        return execution -> CASE_REFERENCE.set(
+                execution,
+                useCase.assess(reference(execution), child(execution), area(execution))
+                        .value());
     }
 
     @Bean

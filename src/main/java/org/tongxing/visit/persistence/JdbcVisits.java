@@ -1,0 +1,325 @@
+package org.tongxing.visit.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
+import org.tongxing.shared.ChildId;
+import org.tongxing.shared.RiskGrade;
+import org.tongxing.visit.domain.CaseStanding;
+import org.tongxing.visit.domain.PlannedVisit;
+import org.tongxing.visit.domain.VisitKind;
+import org.tongxing.visit.domain.VisitMode;
+import org.tongxing.visit.domain.VisitOutcome;
+import org.tongxing.visit.domain.VisitRecord;
+import org.tongxing.visit.domain.Visits;
+import org.tongxing.visit.domain.WhereaboutsOutcome;
+
+/** Visits in PostgreSQL. */
+@Repository
+public class JdbcVisits implements Visits {
+
+    private final JdbcClient jdbc;
+
+    public JdbcVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long plan(NewVisit visit) {
+        return jdbc.sql(
+                        """
+                INSERT INTO visit (reference, case_reference, child_id, area_code, attempt, kind, state,
+                                   planned_at, follow_up_at, due_at, due_provisional)
+                SELECT :reference, :caseReference, :child, :area, coalesce(max(attempt), 0) + 1, :kind, 'PLANNED',
+                       :plannedAt, :followUpAt, :dueAt, :dueProvisional
+                FROM visit WHERE reference = :reference
+                RETURNING id
+                """)
+                .param("reference", visit.reference().value())
+                .param("caseReference", visit.caseReference().value())
+                .param("child", visit.child().value())
+                .param("area", visit.area().value())
+                .param("kind", visit.kind().name())
+                .param("plannedAt", visit.plannedAt())
+                .param("followUpAt", visit.followUpAt())
+                .param("dueAt", visit.dueAt())
+                .param("dueProvisional", visit.dueProvisional())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public PlannedVisit lock(long id) {
+        return jdbc.sql("SELECT * FROM visit WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(JdbcVisits::readPlanned)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no visit " + id));
+    }
+
+    @Override
+    public void record(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
+        long record = insert(visit, made, reassessmentNeeded);
+        line(record, visit.child(), made.seenInPerson());
+        made.alsoSeen().forEach(child -> line(record, child, true));
+        jdbc.sql("UPDATE visit SET state = 'DONE' WHERE id = :id")
+                .param("id", visit.id())
+                .update();
+    }
+
+    private long insert(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
+        return jdbc.sql(
+                        """
+                INSERT INTO visit_record (visit_id, visited_on, mode, outcome, place, companions, child_seen,
+                                          spoke_alone, guardian_present, child_wish, living_conditions, daily_care,
+                                          health_and_medication, schooling, psychology, guardian_care, changes,
+                                          danger, neglect, actions_taken, findings, needs, proposed_grade,
+                                          reassessment_needed, note, recorded_by, recorded_at)
+                VALUES (:visit, :visitedOn, :mode, :outcome, :place, :companions, :childSeen,
+                        :spokeAlone, :guardianPresent, :childWish, :livingConditions, :dailyCare,
+                        :healthAndMedication, :schooling, :psychology, :guardianCare, :changes,
+                        :danger, :neglect, :actionsTaken, :findings, :needs, :proposedGrade,
+                        :reassessmentNeeded, :note, :by, :at)
+                RETURNING id
+                """)
+                .param("visit", visit.id())
+                .param("visitedOn", made.visitedOn())
+                .param("mode", made.mode().name())
+                .param("outcome", made.outcome().name())
+                .param("place", made.place())
+                .param("companions", made.companions())
+                .param("childSeen", made.childSeen())
+                .param("spokeAlone", made.spokeAlone())
+                .param("guardianPresent", made.guardianPresent())
+                .param("childWish", made.childWish())
+                .param("livingConditions", observation(made, "livingConditions"))
+                .param("dailyCare", observation(made, "dailyCare"))
+                .param("healthAndMedication", observation(made, "healthAndMedication"))
+                .param("schooling", observation(made, "schooling"))
+                .param("psychology", observation(made, "psychology"))
+                .param("guardianCare", observation(made, "guardianCare"))
+                .param("changes", made.changes())
+                .param("danger", made.danger())
+                .param("neglect", made.neglect())
+                .param("actionsTaken", made.actionsTaken())
+                .param("findings", made.findings())
+                .param("needs", made.needs().stream().map(Enum::name).toArray(String[]::new))
+                .param("proposedGrade", name(made.proposedGrade()))
+                .param("reassessmentNeeded", reassessmentNeeded)
+                .param("note", made.note())
+                .param("by", made.by())
+                .param("at", made.at())
+                .query(Long.class)
+                .single();
+    }
+
+    private void line(long record, ChildId child, boolean seenInPerson) {
+        jdbc.sql("INSERT INTO visit_line (record_id, child_id, seen_in_person) VALUES (:record, :child, :seen)")
+                .param("record", record)
+                .param("child", child.value())
+                .param("seen", seenInPerson)
+                .update();
+    }
+
+    @Override
+    public void cancelPlanned(ChildId child) {
+        jdbc.sql("UPDATE visit SET state = 'CANCELLED' WHERE child_id = :child AND state = 'PLANNED'")
+                .param("child", child.value())
+                .update();
+    }
+
+    @Override
+    public Optional<CaseStanding> standing(CaseReference caseReference) {
+        return jdbc.sql("SELECT grade, urgent FROM v_carecase_grade WHERE case_reference = :reference")
+                .param("reference", caseReference.value())
+                .query((row, number) -> new CaseStanding(grade(row.getString("grade")), row.getBoolean("urgent")))
+                .optional();
+    }
+
+    @Override
+    public int attempts(CaseReference reference) {
+        return jdbc.sql("SELECT count(*) FROM visit WHERE reference = :reference")
+                .param("reference", reference.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public int unmet(CaseReference reference) {
+        return unmetDays(reference).size();
+    }
+
+    @Override
+    public List<LocalDate> unmetDays(CaseReference reference) {
+        return jdbc.sql(
+                        """
+                SELECT record.visited_on
+                FROM visit_record record JOIN visit ON visit.id = record.visit_id
+                WHERE visit.reference = :reference AND record.outcome = 'NOT_AT_HOME'
+                  AND record.recorded_at > coalesce(
+                      (SELECT max(verified.checked_at)
+                       FROM whereabouts_check verified JOIN visit tried ON tried.id = verified.visit_id
+                       WHERE tried.reference = :reference), '-infinity')
+                ORDER BY record.id
+                """)
+                .param("reference", reference.value())
+                .query(LocalDate.class)
+                .list();
+    }
+
+    @Override
+    public Optional<String> refusedBy(long id) {
+        return jdbc.sql(
+                        """
+                SELECT recorded_by FROM visit_record
+                WHERE visit_id = :id AND outcome = 'REFUSED' ORDER BY id LIMIT 1
+                """)
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<MadeVisit> lastMade(CaseReference caseReference) {
+        return jdbc.sql(
+                        """
+                SELECT record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
+                FROM visit_record record
+                JOIN visit ON visit.id = record.visit_id
+                JOIN visit_line line ON line.record_id = record.id AND line.child_id = visit.child_id
+                WHERE visit.case_reference = :reference AND record.outcome = 'SEEN'
+                ORDER BY record.visited_on DESC, record.id DESC LIMIT 1
+                """)
+                .param("reference", caseReference.value())
+                .query(JdbcVisits::readMade)
+                .optional();
+    }
+
+    @Override
+    public List<MadeVisit> ofChild(ChildId child) {
+        return jdbc.sql(
+                        """
+                SELECT record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
+                FROM visit_line line JOIN visit_record record ON record.id = line.record_id
+                WHERE line.child_id = :child
+                ORDER BY record.visited_on DESC, record.id DESC
+                """)
+                .param("child", child.value())
+                .query(JdbcVisits::readMade)
+                .list();
+    }
+
+    @Override
+    public Optional<Whereabouts> lastWhereabouts(CaseReference caseReference) {
+        return jdbc.sql(
+                        """
+                SELECT verified.outcome, verified.away_until, verified.checked_at
+                FROM whereabouts_check verified JOIN visit ON visit.id = verified.visit_id
+                WHERE visit.case_reference = :reference
+                ORDER BY verified.id DESC LIMIT 1
+                """)
+                .param("reference", caseReference.value())
+                .query((row, number) -> new Whereabouts(
+                        WhereaboutsOutcome.valueOf(row.getString("outcome")),
+                        row.getObject("away_until", LocalDate.class),
+                        instant(row, "checked_at")))
+                .optional();
+    }
+
+    @Override
+    public Optional<VisitFindings> findings(long id) {
+        return jdbc.sql(
+                        """
+                SELECT visited_on, danger, findings, actions_taken FROM visit_record
+                WHERE visit_id = :id ORDER BY id DESC LIMIT 1
+                """)
+                .param("id", id)
+                .query((row, number) -> new VisitFindings(
+                        row.getObject("visited_on", LocalDate.class),
+                        row.getBoolean("danger"),
+                        row.getString("findings"),
+                        row.getString("actions_taken")))
+                .optional();
+    }
+
+    @Override
+    public void dangerHandled(DangerHandling handling) {
+        jdbc.sql(
+                        """
+                INSERT INTO danger_handling (visit_id, police_called_at, incident_number, actions_taken, child_safe,
+                                             handled_by, handled_at)
+                VALUES (:visit, :policeCalledAt, :incidentNumber, :actionsTaken, :childSafe, :by, :at)
+                """)
+                .param("visit", handling.visit())
+                .param("policeCalledAt", handling.policeCalledAt())
+                .param("incidentNumber", handling.incidentNumber())
+                .param("actionsTaken", handling.actionsTaken())
+                .param("childSafe", handling.childSafe())
+                .param("by", handling.by())
+                .param("at", handling.at())
+                .update();
+    }
+
+    @Override
+    public void whereaboutsVerified(WhereaboutsCheck check) {
+        jdbc.sql(
+                        """
+                INSERT INTO whereabouts_check (visit_id, outcome, source, away_until, note, checked_by, checked_at)
+                VALUES (:visit, :outcome, :source, :awayUntil, :note, :by, :at)
+                """)
+                .param("visit", check.visit())
+                .param("outcome", check.outcome().name())
+                .param("source", check.source().name())
+                .param("awayUntil", check.awayUntil())
+                .param("note", check.note())
+                .param("by", check.by())
+                .param("at", check.at())
+                .update();
+    }
+
+    private static PlannedVisit readPlanned(ResultSet row, int number) throws SQLException {
+        return new PlannedVisit(
+                row.getLong("id"),
+                new CaseReference(row.getString("reference")),
+                new CaseReference(row.getString("case_reference")),
+                new ChildId(row.getString("child_id")),
+                new AreaCode(row.getString("area_code")),
+                row.getInt("attempt"),
+                VisitKind.valueOf(row.getString("kind")),
+                instant(row, "planned_at"));
+    }
+
+    private static MadeVisit readMade(ResultSet row, int number) throws SQLException {
+        return new MadeVisit(
+                row.getObject("visited_on", LocalDate.class),
+                VisitMode.valueOf(row.getString("mode")),
+                VisitOutcome.valueOf(row.getString("outcome")),
+                row.getBoolean("seen_in_person"),
+                instant(row, "recorded_at"));
+    }
+
+    private static OffsetDateTime instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class));
+    }
+
+    private static @Nullable String observation(VisitRecord made, String side) {
+        return name(made.observations().get(side));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static @Nullable RiskGrade grade(@Nullable String code) {
+        return code == null ? null : RiskGrade.valueOf(code);
+    }
+}

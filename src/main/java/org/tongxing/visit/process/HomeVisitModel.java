@@ -1,0 +1,39 @@
+package org.tongxing.visit.process;
+
+import java.util.Date;
+import org.tongxing.workflow.MatterVariables;
+import org.tongxing.workflow.ProcessVariable;
+
+/** What the model {@code processes/home-visit.bpmn} is called and carries (走访探视). */
+public final class HomeVisitModel {
+
+    /** Id of the process. */
+    public static final String KEY = "homeVisit";
+
+    /** Area of the matter. */
+    public static final ProcessVariable<String> AREA_CODE = MatterVariables.AREA_CODE;
+    /** Number of the case that the visit belongs to. */
+    public static final ProcessVariable<String> CASE_REFERENCE = MatterVariables.CASE_REFERENCE;
+    /** Number of the child. */
+    public static final ProcessVariable<String> CHILD_ID = MatterVariables.CHILD_ID;
+    /** Row of the visit that is planned now. */
+    public static final ProcessVariable<Long> VISIT_ID = ProcessVariable.number("visitId");
+    /** When the visit is due. */
+    public static final ProcessVariable<Date> VISIT_DUE_AT = ProcessVariable.date("visitDueAt");
+    /** From when its task is shown. */
+    public static final ProcessVariable<Date> VISIT_FOLLOW_UP_AT = ProcessVariable.date("visitFollowUpAt");
+    /** SEEN, NOT_AT_HOME or REFUSED. */
+    public static final ProcessVariable<String> VISIT_OUTCOME = ProcessVariable.text("visitOutcome");
+    /** Whether danger was found. */
+    public static final ProcessVariable<Boolean> DANGER = ProcessVariable.flag("danger");
+    /** Whether the case must be graded anew. */
+    public static final ProcessVariable<Boolean> REASSESSMENT_NEEDED = ProcessVariable.flag("reassessmentNeeded");
+    /** Whether the child was not met twice in a row. */
+    public static final ProcessVariable<Boolean> NOT_AT_HOME_TWICE = ProcessVariable.flag("notAtHomeTwice");
+    /** FOUND, AWAY or NOT_FOUND. */
+    public static final ProcessVariable<String> WHEREABOUTS_OUTCOME = ProcessVariable.text("whereaboutsOutcome");
+    /** Whether the family refused a second person too. */
+    public static final ProcessVariable<Boolean> REFUSED_AGAIN = ProcessVariable.flag("refusedAgain");
+
+    private HomeVisitModel() {}
+}
