@@ -45,6 +45,8 @@ CREATE TABLE child (
 CREATE UNIQUE INDEX child_id_number ON child (id_number, residence_area) WHERE active;
 CREATE INDEX child_same_name ON child (name_key, birth_date) WHERE active;
 CREATE INDEX child_residence ON child (residence_area, child_id) WHERE active;
+-- 满十八周岁: the daily sweep.
+CREATE INDEX child_birth_date ON child (birth_date) WHERE active;
 CREATE INDEX child_household ON child (household);
 
 COMMENT ON TABLE child IS '流动儿童台账';

@@ -102,6 +102,20 @@ public class Areas {
                 .list();
     }
 
+    /** All divisions of a level, ordered by code. */
+    public List<Area> all(AreaLevel level, LocalDate on) {
+        return jdbc.sql(AREAS_ON_DAY + "AND level = :level ORDER BY code")
+                .param("level", level.name())
+                .param("on", on)
+                .query(Areas::toArea)
+                .list();
+    }
+
+    /** Whether a name only keeps the tree regular (市辖区, 省直辖县级行政区划) and is no part of a place's full name. */
+    public static boolean isNameless(String name) {
+        return NAMELESS.contains(name);
+    }
+
     /** The townships that a county-level area really administers, ordered by code. */
     public List<Area> townshipsManagedBy(AreaCode county, LocalDate on) {
         return jdbc.sql(

@@ -1,25 +1,17 @@
 package org.tongxing.register;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.tongxing.shared.ChildId;
 
 /** Children as other modules see them. */
-@Component
-public class Children {
+public interface Children {
 
     /** The child as of today. */
-    public ChildFace face(ChildId child) {
-        throw new UnsupportedOperationException(child.value());
-    }
+    ChildFace face(ChildId child);
 
     /** Coded facts as of today. */
-    public CareFacts careFacts(ChildId child) {
-        throw new UnsupportedOperationException(child.value());
-    }
+    CareFacts careFacts(ChildId child);
 
-    /** The other children of the same household. */
-    public List<ChildFace> household(ChildId child) {
-        throw new UnsupportedOperationException(child.value());
-    }
+    /** The other children of the same household: brothers and sisters, without the child. */
+    List<ChildFace> household(ChildId child);
 }

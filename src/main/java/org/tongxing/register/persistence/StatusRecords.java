@@ -54,6 +54,22 @@ public class StatusRecords {
                 .update();
     }
 
+    /** Some active children born before a day, locked so that two sweeps share the work. */
+    public List<ChildId> lockBornBefore(LocalDate day, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT child_id FROM child
+                         WHERE active AND birth_date < :day
+                         ORDER BY birth_date, child_id
+                         LIMIT :most
+                           FOR UPDATE SKIP LOCKED
+                        """)
+                .param("day", day)
+                .param("most", most)
+                .query((row, n) -> new ChildId(row.getString(1)))
+                .list();
+    }
+
     /** Some children whose day has come, locked so that two sweeps share the work. */
     public List<ChildId> lockDue(LocalDate today, int most) {
         return jdbc.sql(
