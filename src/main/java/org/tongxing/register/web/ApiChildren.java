@@ -1,0 +1,58 @@
+package org.tongxing.register.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.register.application.ReadDossier;
+import org.tongxing.register.application.ReadDossier.Dossier;
+import org.tongxing.register.application.SearchChildren;
+import org.tongxing.shared.ChildId;
+
+/** Children for other systems, within the caller's areas. */
+@Tag(name = "儿童档案")
+@RestController
+class ApiChildren {
+
+    private final ReadDossier dossiers;
+    private final SearchChildren search;
+
+    ApiChildren(ReadDossier dossiers, SearchChildren search) {
+        this.dossiers = dossiers;
+        this.search = search;
+    }
+
+    /** What a search asks; blank means any. */
+    record SearchRequest(
+            @Nullable String name, @Nullable String idNumber, @Nullable String area, @Nullable String after) {}
+
+    /** A page; next is absent on the last one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SearchResponse(List<SearchChildren.Found> children, @Nullable String next) {}
+
+    @Operation(summary = "儿童档案", description = "不在职责范围内的一律 404。")
+    @GetMapping("/api/children/{childId}")
+    ResponseEntity<Dossier> child(@PathVariable String childId, Principal person) {
+        if (!childId.matches("ET[0-9]{9}")) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        return ResponseEntity.of(dossiers.forPerson(person.getName(), new ChildId(childId)));
+    }
+
+    @Operation(summary = "查找儿童", description = "姓名、证件号码须完全一致；姓名和号码只显示一部分；按编号翻页，没有总数。")
+    @PostMapping("/api/children/search")
+    SearchResponse search(@RequestBody SearchRequest request, Principal person) {
+        SearchChildren.Page page = search.search(
+                person.getName(), request.name(), request.idNumber(), request.area(), request.after());
+        return new SearchResponse(page.children(), page.next());
+    }
+}
