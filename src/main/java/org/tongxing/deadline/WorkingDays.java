@@ -92,13 +92,12 @@ public class WorkingDays {
     private Calendar calendar() {
         Calendar known = calendar;
         if (known == null) {
-            Map<LocalDate, Boolean> notices =
-                    jdbc
-                            .sql("SELECT day, working FROM working_day")
-                            .query((row, n) -> Map.entry(row.getObject(1, LocalDate.class), row.getBoolean(2)))
-                            .list()
-                            .stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<LocalDate, Boolean> notices = jdbc
+                    .sql("SELECT day, working FROM working_day")
+                    .query((row, n) -> Map.entry(row.getObject(1, LocalDate.class), row.getBoolean(2)))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             known = new Calendar(
                     notices, notices.keySet().stream().map(LocalDate::getYear).collect(Collectors.toSet()));
             calendar = known;

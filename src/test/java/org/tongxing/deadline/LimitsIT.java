@@ -78,7 +78,8 @@ class LimitsIT {
         LocalDate on = LocalDate.of(2026, 11, 23);
 
         assertThat(limits.limit("visit.yellow", COMMUNITY, on).amount()).isEqualTo(15);
-        assertThat(limits.limit("visit.yellow", new AreaCode("440105001001"), on).amount())
+        assertThat(limits.limit("visit.yellow", new AreaCode("440105001001"), on)
+                        .amount())
                 .isEqualTo(30);
     }
 

@@ -94,7 +94,8 @@ public class CheckResidence {
     public Answer answer(String login, CaseReference reference, ChildId id, Reply reply) {
         LocalDate today = LocalDate.now(clock);
         Answer answer = checked(reply, today);
-        LocalDate leftOn = answer == Answer.LEFT ? Optional.ofNullable(reply.leftOn()).orElse(today) : null;
+        LocalDate leftOn =
+                answer == Answer.LEFT ? Optional.ofNullable(reply.leftOn()).orElse(today) : null;
         registrations.answer(reference, answer.name(), leftOn, reply.leftTo(), reply.note(), login, today);
         RegisteredChild child = children.find(id).orElseThrow();
         if (leftOn != null) {

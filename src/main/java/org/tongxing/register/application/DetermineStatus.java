@@ -48,10 +48,6 @@ public class DetermineStatus {
     /** The status that facts would give; stores nothing. */
     public StatusOn of(RegistrationForm form, List<ResidenceEpisode> episodes, LocalDate asOf) {
         return rules.on(
-                form.hukou(),
-                episodes,
-                form.date(RegistrationField.BIRTH_DATE).orElseThrow(),
-                asOf,
-                places.on(asOf));
+                form.hukou(), episodes, form.date(RegistrationField.BIRTH_DATE).orElseThrow(), asOf, places.on(asOf));
     }
 }

@@ -122,9 +122,12 @@ public class ReadDossier {
         add(facts, "民族", label(form, RegistrationField.ETHNICITY, Ethnicity.class));
         add(facts, "证件", label(form, RegistrationField.ID_TYPE, IdType.class));
         add(facts, "证件号码", form.idNumber().map(IdentityDocuments::masked));
-        add(facts, "户籍", form.hukou().area() == null
-                ? Optional.of(form.hukouStatus().label())
-                : Optional.of(show.place(form.hukou().area())));
+        add(
+                facts,
+                "户籍",
+                form.hukou().area() == null
+                        ? Optional.of(form.hukouStatus().label())
+                        : Optional.of(show.place(form.hukou().area())));
         add(facts, "现居住地", form.area(RegistrationField.RESIDENCE_AREA).map(show::place));
         add(facts, "来本地日期", form.date(RegistrationField.RESIDENT_SINCE).map(LocalDate::toString));
         add(facts, "就学", label(form, RegistrationField.SCHOOLING, Schooling.class));
@@ -148,14 +151,18 @@ public class ReadDossier {
 
     private List<TimelineEntry> timeline(ChildId id) {
         List<TimelineEntry> entries = new ArrayList<>();
-        registrations.of(id).forEach(registration -> entries.add(new TimelineEntry(
-                registration.on(),
-                "登记",
-                registration.reference().value() + " · " + registration.outcome().label())));
-        children.episodes(id).forEach(episode -> entries.add(new TimelineEntry(
-                episode.from(),
-                "开始居住",
-                show.place(episode.area()) + (episode.to() == null ? "" : "（至" + episode.to() + "）"))));
+        registrations
+                .of(id)
+                .forEach(registration -> entries.add(new TimelineEntry(
+                        registration.on(),
+                        "登记",
+                        registration.reference().value() + " · "
+                                + registration.outcome().label())));
+        children.episodes(id)
+                .forEach(episode -> entries.add(new TimelineEntry(
+                        episode.from(),
+                        "开始居住",
+                        show.place(episode.area()) + (episode.to() == null ? "" : "（至" + episode.to() + "）"))));
         sources.forEach(source -> entries.addAll(source.of(id)));
         entries.sort(Comparator.comparing(TimelineEntry::on).reversed());
         return entries;
@@ -163,7 +170,8 @@ public class ReadDossier {
 
     private static Optional<String> conditions(RegistrationForm form) {
         List<String> labels = form.conditions().stream()
-                .map(code -> Coded.of(Condition.class, code).map(Condition::label).orElse(code))
+                .map(code ->
+                        Coded.of(Condition.class, code).map(Condition::label).orElse(code))
                 .toList();
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("、", labels));
     }

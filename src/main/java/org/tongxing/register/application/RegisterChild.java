@@ -90,8 +90,8 @@ public class RegisterChild {
         AreaCode area = form.area(RegistrationField.RESIDENCE_AREA).orElseThrow();
         CaseReference reference = references.next("RG", area);
         CaseReference care = needsCare(form) ? references.next("CC", area) : null;
-        registrations.add(new Registration(
-                reference, child.id(), outcome, care, former.orElse(null), login, today, area));
+        registrations.add(
+                new Registration(reference, child.id(), outcome, care, former.orElse(null), login, today, area));
         return new RegistrationResult(child.id(), reference, outcome, determined.population(), care, area);
     }
 
@@ -130,7 +130,9 @@ public class RegisterChild {
 
     /** When the family cannot say since when, the child has lived here since today at least. */
     static ResidenceEpisode episode(RegistrationForm form, LocalDate today) {
-        @Nullable AccompaniedBy with = form.code(RegistrationField.ACCOMPANIED_BY, AccompaniedBy.class).orElse(null);
+        @Nullable
+        AccompaniedBy with =
+                form.code(RegistrationField.ACCOMPANIED_BY, AccompaniedBy.class).orElse(null);
         return new ResidenceEpisode(
                 form.area(RegistrationField.RESIDENCE_AREA).orElseThrow(),
                 form.date(RegistrationField.RESIDENT_SINCE).orElse(today),

@@ -69,7 +69,8 @@ class RegistrationScope {
 
     /** Outside Guangdong codes are known down to the county; what is finer there is taken on its county's word. */
     private boolean known(AreaCode area, LocalDate today) {
-        boolean finer = area.reaches(AreaLevel.TOWNSHIP) && !area.province().value().equals("44");
+        boolean finer =
+                area.reaches(AreaLevel.TOWNSHIP) && !area.province().value().equals("44");
         return areas.find(finer ? area.county() : area, today).isPresent();
     }
 

@@ -32,8 +32,7 @@ public class ResolveDuplicate {
     private final StatusRecords statuses;
     private final Clock clock;
 
-    ResolveDuplicate(
-            ChildRecords children, RegistrationRecords registrations, StatusRecords statuses, Clock clock) {
+    ResolveDuplicate(ChildRecords children, RegistrationRecords registrations, StatusRecords statuses, Clock clock) {
         this.children = children;
         this.registrations = registrations;
         this.statuses = statuses;
@@ -86,7 +85,8 @@ public class ResolveDuplicate {
 
     private void merge(ChildId id) {
         RegisteredChild child = children.find(id).orElseThrow();
-        ChildId first = others(child).stream().findFirst().map(RegisteredChild::id).orElse(null);
+        ChildId first =
+                others(child).stream().findFirst().map(RegisteredChild::id).orElse(null);
         children.deactivate(id, first);
         children.endEpisode(id, LocalDate.now(clock));
         statuses.stop(id);

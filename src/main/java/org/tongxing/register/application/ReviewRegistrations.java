@@ -50,7 +50,8 @@ public class ReviewRegistrations {
     public Page page(String login, @Nullable String after) {
         List<Registration> found = townships(login).stream()
                 .flatMap(area -> registrations.toReview(area, after, PAGE + 1).stream())
-                .sorted(Comparator.comparing(registration -> registration.reference().value()))
+                .sorted(Comparator.comparing(
+                        registration -> registration.reference().value()))
                 .limit(PAGE + 1L)
                 .toList();
         boolean more = found.size() > PAGE;

@@ -34,7 +34,8 @@ public class SearchChildren {
     }
 
     /** A child as a list shows it: name and number masked. */
-    public record Found(String childId, String name, @Nullable String idNumber, String birthYear, String residenceArea) {}
+    public record Found(
+            String childId, String name, @Nullable String idNumber, String birthYear, String residenceArea) {}
 
     /** A page; {@code next} is null on the last one. */
     public record Page(List<Found> children, @Nullable String next) {}

@@ -128,7 +128,9 @@ public class ShowChildren implements Children, TaskCards {
         String relation = form.code(RegistrationField.GUARDIAN_RELATION, GuardianRelation.class)
                 .map(known -> "（" + known.label() + "）")
                 .orElse("");
-        return form.text(RegistrationField.GUARDIAN_NAME).map(name -> name + relation).orElse("未登记");
+        return form.text(RegistrationField.GUARDIAN_NAME)
+                .map(name -> name + relation)
+                .orElse("未登记");
     }
 
     /** Full name of a place today. */
@@ -137,8 +139,7 @@ public class ShowChildren implements Children, TaskCards {
     }
 
     private int age(RegistrationForm form) {
-        return CalendarPeriods.fullYears(
-                form.date(RegistrationField.BIRTH_DATE).orElseThrow(), LocalDate.now(clock));
+        return CalendarPeriods.fullYears(form.date(RegistrationField.BIRTH_DATE).orElseThrow(), LocalDate.now(clock));
     }
 
     @SafeVarargs

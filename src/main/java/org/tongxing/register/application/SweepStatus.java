@@ -64,8 +64,8 @@ public class SweepStatus {
 
     private int batch(LocalDate today) {
         List<ChildId> grown = statuses.lockBornBefore(today.minusYears(ADULT).plusDays(1), BATCH);
-        grown.forEach(child -> exits.leave(
-                "system", child, new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null)));
+        grown.forEach(
+                child -> exits.leave("system", child, new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null)));
         List<ChildId> due = statuses.lockDue(today, BATCH);
         if (!due.isEmpty()) {
             children.find(due).forEach(child -> sweep(child, today));

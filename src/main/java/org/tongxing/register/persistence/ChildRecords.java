@@ -124,8 +124,12 @@ public class ChildRecords {
                          LIMIT 1
                         """)
                 .param("area", form.text(RegistrationField.RESIDENCE_AREA).orElseThrow())
-                .param("guardianNumber", form.text(RegistrationField.GUARDIAN_ID_NUMBER).orElse(null))
-                .param("guardianName", form.text(RegistrationField.GUARDIAN_NAME).orElse(null))
+                .param(
+                        "guardianNumber",
+                        form.text(RegistrationField.GUARDIAN_ID_NUMBER).orElse(null))
+                .param(
+                        "guardianName",
+                        form.text(RegistrationField.GUARDIAN_NAME).orElse(null))
                 .param("phone", FormColumns.values(form).get(RegistrationField.GUARDIAN_PHONE.key()))
                 .query(Long.class)
                 .optional();
@@ -151,8 +155,9 @@ public class ChildRecords {
             @Nullable String after,
             int size) {
         List<String> prefixes = areas.stream().map(area -> area.value() + "%").toList();
-        return jdbc.sql(CHILD
-                        + """
+        return jdbc.sql(
+                        CHILD
+                                + """
                         WHERE active AND residence_area LIKE ANY (:areas)
                           AND (:name::text IS NULL OR name_key = :name)
                           AND (:idNumber::text IS NULL OR id_number = :idNumber)

@@ -32,9 +32,7 @@ final class FormColumns {
     }
 
     static String assignments() {
-        return FIELDS.stream()
-                .map(field -> name(field) + " = :" + field.key())
-                .collect(Collectors.joining(", "));
+        return FIELDS.stream().map(field -> name(field) + " = :" + field.key()).collect(Collectors.joining(", "));
     }
 
     static Map<String, @Nullable Object> values(RegistrationForm form) {
@@ -63,9 +61,11 @@ final class FormColumns {
     private static @Nullable String text(RegistrationForm form, RegistrationField field) {
         return switch (field) {
             case ID_NUMBER -> form.idNumber().orElse(null);
-            case GUARDIAN_PHONE -> form.text(field)
-                    .map(typed -> PhoneNumber.of(typed).map(PhoneNumber::value).orElse(typed))
-                    .orElse(null);
+            case GUARDIAN_PHONE ->
+                form.text(field)
+                        .map(typed ->
+                                PhoneNumber.of(typed).map(PhoneNumber::value).orElse(typed))
+                        .orElse(null);
             default -> form.text(field).orElse(null);
         };
     }

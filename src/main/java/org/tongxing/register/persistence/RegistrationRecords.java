@@ -125,7 +125,9 @@ public class RegistrationRecords {
                         """)
                 .param("by", by)
                 .param("on", on)
-                .param("references", references.stream().map(CaseReference::value).toList())
+                .param(
+                        "references",
+                        references.stream().map(CaseReference::value).toList())
                 .param("area", area.value() + "%")
                 .update();
     }

@@ -51,8 +51,9 @@ public class PlaceChoices {
         List<Choice> choices = new ArrayList<>();
         for (AreaCode area : organization.areasOf(login, today)) {
             areas.allWithin(area, AreaLevel.VILLAGE, today).forEach(village -> choices.add(choice(village)));
-            townships(area, today).forEach(township -> choices.add(
-                    new Choice(township.name() + "（社区待核定）", township.code().value())));
+            townships(area, today)
+                    .forEach(township -> choices.add(new Choice(
+                            township.name() + "（社区待核定）", township.code().value())));
         }
         return choices.stream().distinct().toList();
     }

@@ -56,7 +56,10 @@ class ResolveDuplicateFormHandler implements TaskForm {
         return Map.of(
                 "childId", child.id().value(),
                 "name", form.text(RegistrationField.CHILD_NAME).orElse(""),
-                "sex", form.code(RegistrationField.SEX, Sex.class).map(Sex::label).orElse(""),
+                "sex",
+                        form.code(RegistrationField.SEX, Sex.class)
+                                .map(Sex::label)
+                                .orElse(""),
                 "birthDate",
                         form.date(RegistrationField.BIRTH_DATE)
                                 .map(Object::toString)

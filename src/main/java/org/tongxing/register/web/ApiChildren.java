@@ -51,8 +51,8 @@ class ApiChildren {
     @Operation(summary = "查找儿童", description = "姓名、证件号码须完全一致；姓名和号码只显示一部分；按编号翻页，没有总数。")
     @PostMapping("/api/children/search")
     SearchResponse search(@RequestBody SearchRequest request, Principal person) {
-        SearchChildren.Page page = search.search(
-                person.getName(), request.name(), request.idNumber(), request.area(), request.after());
+        SearchChildren.Page page =
+                search.search(person.getName(), request.name(), request.idNumber(), request.area(), request.after());
         return new SearchResponse(page.children(), page.next());
     }
 }

@@ -52,19 +52,20 @@ class ApiMigrantStatus {
         Submission submission = new Submission(body);
         check(submission);
         RegistrationForm form = RegistrationForm.empty()
-                .with(new SubmittedAnswers(submission), Set.of(
-                        RegistrationField.BIRTH_DATE, RegistrationField.HUKOU_AREA, RegistrationField.RESIDENCE_AREA));
+                .with(
+                        new SubmittedAnswers(submission),
+                        Set.of(
+                                RegistrationField.BIRTH_DATE,
+                                RegistrationField.HUKOU_AREA,
+                                RegistrationField.RESIDENCE_AREA));
         LocalDate asOf = submission.date("asOf").orElseGet(() -> LocalDate.now(clock));
         StatusOn found = status.of(form, List.of(episode(submission, asOf)), asOf);
-        return new StatusResponse(
-                found.population().name(), found.reasonCode(), found.reasonText(), found.changesOn());
+        return new StatusResponse(found.population().name(), found.reasonCode(), found.reasonText(), found.changesOn());
     }
 
     private static void check(Submission submission) {
         Violations violations = new Violations(LABELS);
-        submission.keys().stream()
-                .filter(key -> !LABELS.containsKey(key))
-                .forEach(key -> violations.add(key, "没有此项"));
+        submission.keys().stream().filter(key -> !LABELS.containsKey(key)).forEach(key -> violations.add(key, "没有此项"));
         violations.require("birthDate", submission.date("birthDate").orElse(null));
         violations.require("residenceArea", submission.text("residenceArea").orElse(null));
         submission.text("residenceArea").ifPresent(code -> checkArea(violations, "residenceArea", code));

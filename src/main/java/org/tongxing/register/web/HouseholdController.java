@@ -66,7 +66,9 @@ class HouseholdController {
         try {
             List<RegistrationResult> results = start.registerHousehold(
                     person.getName(),
-                    IntStream.range(0, rows).mapToObj(row -> answers(values, row)).toList());
+                    IntStream.range(0, rows)
+                            .mapToObj(row -> answers(values, row))
+                            .toList());
             return page(model, person, new LinkedMultiValueMap<>(), 1, List.of(), results);
         } catch (RefusedException e) {
             return page(model, person, values, rows, e.violations(), List.of());
@@ -123,11 +125,13 @@ class HouseholdController {
         shown.forEach(violation -> refusals.putIfAbsent(violation.field(), violation.message()));
         model.addAttribute("common", common);
         model.addAttribute("own", fields.own());
-        model.addAttribute("rows", new ArrayList<>(IntStream.range(0, rows).boxed().toList()));
+        model.addAttribute(
+                "rows", new ArrayList<>(IntStream.range(0, rows).boxed().toList()));
         model.addAttribute("values", values);
         model.addAttribute("violations", shown);
         model.addAttribute("refusals", refusals);
-        model.addAttribute("results", results.stream().map(HouseholdController::line).toList());
+        model.addAttribute(
+                "results", results.stream().map(HouseholdController::line).toList());
         return "register/household";
     }
 
@@ -142,8 +146,8 @@ class HouseholdController {
     }
 
     private static String line(RegistrationResult result) {
-        return result.reference() + "：" + result.outcome().label() + "，" + result.population().label()
-                + (result.caseReference().isPresent() ? "，已启动重点关爱个案" : "");
+        return result.reference() + "：" + result.outcome().label() + "，"
+                + result.population().label() + (result.caseReference().isPresent() ? "，已启动重点关爱个案" : "");
     }
 
     private static int rows(@Nullable String sent) {

@@ -49,11 +49,7 @@ class LeaveController {
     }
 
     @PostMapping("/children/{childId}/leave")
-    String leave(
-            @PathVariable String childId,
-            @RequestParam Map<String, String> given,
-            Principal person,
-            Model model) {
+    String leave(@PathVariable String childId, @RequestParam Map<String, String> given, Principal person, Model model) {
         ReadDossier.Dossier dossier = visible(childId, person);
         try {
             exits.leave(person.getName(), new ChildId(childId), exit(given));

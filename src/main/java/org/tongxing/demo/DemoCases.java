@@ -1,0 +1,135 @@
+package org.tongxing.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.workflow.Desk;
+
+/** Registers invented children and carries their cases to different points, each desk doing its own step. */
+final class DemoCases {
+
+    private static final String[] SITUATIONS = {"HARDSHIP", "DISABILITY", "NO_GUARDIAN", "PSYCHOLOGICAL"};
+    private static final String[] GRADES = {"YELLOW", "BLUE", "GREEN", "RED"};
+
+    private final Desk desk;
+    private final JdbcClient jdbc;
+    private final LocalDate today;
+    private final DemoChildren children;
+
+    DemoCases(Desk desk, JdbcClient jdbc, LocalDate today) {
+        this.desk = desk;
+        this.jdbc = jdbc;
+        this.today = today;
+        this.children = new DemoChildren(today);
+    }
+
+    void load(int count, List<AreaCode> communities) {
+        for (int number = 0; number < count; number++) {
+            register(number, communities.get(number % communities.size()));
+        }
+        desk.runJobs();
+        for (int number = 0; number < count; number += 4) {
+            AreaCode community = communities.get(number % communities.size());
+            carry(child(number, community), number, community);
+        }
+    }
+
+    private void register(int number, AreaCode community) {
+        Map<String, Object> form = children.form(number, community);
+        if (number % 4 == 0) {
+            form.put("conditions", List.of(SITUATIONS[number / 4 % SITUATIONS.length]));
+        }
+        if (number % 19 == 5) {
+            form.remove("ethnicity");
+            form.remove("guardianPhone");
+        }
+        desk.start("childdirector." + community, "childRegistration", form);
+    }
+
+    private String child(int number, AreaCode community) {
+        return jdbc.sql("SELECT child_id FROM child WHERE id_number = ? AND residence_area = ?")
+                .params(children.form(number, community).get("idNumber"), community.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Each fourth child has a case; the cases stand at every step of the way. */
+    private void carry(String child, int number, AreaCode community) {
+        int stage = number / 4 % 7;
+        String grade = GRADES[number / 4 % GRADES.length];
+        String director = "childdirector." + community;
+        String supervisor = "childsupervisor." + community.township();
+        String county = "civilaffairs." + community.county();
+        if (stage > 0) {
+            desk.submit(director, child, "userTask_proposeGrounds", proposal(number, grade));
+        }
+        if (stage > 1) {
+            desk.submit(supervisor, child, "userTask_reviewCase", agreement());
+        }
+        if (stage > 2) {
+            desk.submit(county, child, "userTask_confirmCase", stage == 3 ? refusal() : agreement());
+        }
+        if (stage > 3) {
+            desk.submit(director, child, "userTask_planCare", plan());
+            desk.runJobs();
+        }
+        if (stage > 4) {
+            desk.submit(director, child, "userTask_recordVisit", visit());
+            desk.runJobs();
+        }
+    }
+
+    private static Map<String, Object> proposal(int number, String grade) {
+        return Map.of(
+                "proposalOutcome",
+                "PROPOSE",
+                "grounds",
+                List.of(SITUATIONS[number / 4 % SITUATIONS.length]),
+                "riskGrade",
+                grade,
+                "reason",
+                "入户了解，情况属实（示例）");
+    }
+
+    private static Map<String, Object> agreement() {
+        return Map.of("reviewOutcome", "AGREE", "reason", "已核实（示例）");
+    }
+
+    private static Map<String, Object> refusal() {
+        return Map.of("reviewOutcome", "REFUSE", "reason", "家庭已获得帮扶，情形消除（示例）");
+    }
+
+    private static Map<String, Object> plan() {
+        return Map.of(
+                "goals",
+                "稳定就学和日常照料（示例）",
+                "services",
+                List.of("ITEM16", "ITEM17"),
+                "responsible",
+                "社区儿童主任",
+                "familyAgreed",
+                true,
+                "childHeard",
+                true,
+                "childWish",
+                "想参加周末活动（示例）");
+    }
+
+    private Map<String, Object> visit() {
+        return Map.of(
+                "visitedAt",
+                today.toString(),
+                "mode",
+                "HOME",
+                "childSeen",
+                true,
+                "spokeAlone",
+                true,
+                "guardianPresent",
+                true,
+                "findings",
+                "居住和照料情况平稳（示例）");
+    }
+}
