@@ -32,6 +32,11 @@ public record Answer(int status, String message, List<Violation> violations) {
         return new Answer(404, "没有这项内容，或不在您的职责范围内", List.of());
     }
 
+    /** A way into the engine that leads past the forms. */
+    public static Answer closed() {
+        return new Answer(403, "请通过表单或系统接口办理", List.of());
+    }
+
     /** Leaves this answer for the response of the current request. */
     public void leave() {
         CURRENT.set(this);

@@ -30,12 +30,14 @@ public final class GateLocks extends AbstractBpmnParseListener {
     private static void checkStart(DelegateExecution execution) {
         boolean called = ((ExecutionEntity) execution).getSuperExecution() != null;
         if (!called && !GateMark.present()) {
+            Answer.closed().leave();
             throw GateClosedException.start();
         }
     }
 
     private static void checkCompletion(DelegateTask task) {
         if (!GateMark.present()) {
+            Answer.closed().leave();
             throw GateClosedException.completion();
         }
     }
