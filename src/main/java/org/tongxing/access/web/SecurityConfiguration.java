@@ -66,7 +66,8 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/error",
+                                "/sign-in",
+                                "/error",
                                 "/tongxing.css",
                                 "/favicon.ico",
                                 "/icons/**",

@@ -1,0 +1,96 @@
+// What was typed is kept on the server, encrypted, until the form is submitted; nothing stays in this browser.
+import { onAnswer } from './wire.js';
+import { currentForm } from './form.js';
+
+const QUIET_MS = 3000;
+let address = null;
+let watched = null;
+let first = '';
+let last = '';
+let timer = 0;
+
+function token() {
+  const found = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);
+  return found ? decodeURIComponent(found[1]) : 'tasklist';
+}
+
+function forgetInBrowser() {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith('camunda-form:'))
+    .forEach((key) => localStorage.removeItem(key));
+}
+
+function tell(container, text) {
+  const host = container.parentElement;
+  let line = host.querySelector('.tx-draft');
+  if (!line) {
+    line = document.createElement('div');
+    line.className = 'tx-draft';
+    line.setAttribute('role', 'status');
+    host.appendChild(line);
+  }
+  line.textContent = text;
+}
+
+async function keep() {
+  if (!watched || !address) {
+    return;
+  }
+  const { form, container } = watched;
+  const values = form._getSubmitData ? form._getSubmitData() : form._getState().data;
+  const text = JSON.stringify({ values });
+  if (text === last || text === first) {
+    return;
+  }
+  last = text;
+  const answer = await fetch(address, {
+    method: 'PUT',
+    credentials: 'same-origin',
+    keepalive: true,
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+    body: text
+  });
+  if (answer.ok) {
+    const now = new Date();
+    const clock = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+    tell(container, `已自动保存草稿 ${clock}`);
+  }
+}
+
+function watch() {
+  const shown = currentForm();
+  if (!shown || (watched && watched.form === shown.form)) {
+    return;
+  }
+  watched = shown;
+  first = JSON.stringify({ values: shown.form._getSubmitData ? shown.form._getSubmitData() : {} });
+  last = first;
+  shown.form.on('changed', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, QUIET_MS);
+  });
+}
+
+onAnswer((method, path, status) => {
+  const task = path.match(/\/task\/([^/]+)\/deployed-form$/);
+  const start = path.match(/\/process-definition\/([^/]+)\/deployed-start-form$/);
+  if (task) {
+    address = `/drafts/task/${task[1]}`;
+  } else if (start) {
+    address = `/drafts/start/${decodeURIComponent(start[1]).split(':')[0]}`;
+  }
+  if (path.endsWith('/submit-form') && status < 400) {
+    clearTimeout(timer);
+    watched = null;
+    address = null;
+  }
+});
+
+forgetInBrowser();
+setInterval(() => {
+  forgetInBrowser();
+  watch();
+}, 1000);
+window.addEventListener('pagehide', keep);
+
+export default [];

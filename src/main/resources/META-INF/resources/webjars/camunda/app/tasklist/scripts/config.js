@@ -1,0 +1,16 @@
+// Tasklist as a caseworker meets it: one language, our name, and the scripts beside the forms.
+export default {
+  app: { name: '童行', vendor: '流动儿童关爱保护' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
+  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  disableWelcomeMessage: true,
+  shortcuts: {},
+  customScripts: [
+    'custom/chrome.js',
+    'custom/form-phrases.js',
+    'custom/refusals.js',
+    'custom/drafts.js',
+    'custom/cards.js',
+    'custom/dossier-tab.js'
+  ]
+};
