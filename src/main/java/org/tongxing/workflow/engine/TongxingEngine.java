@@ -9,7 +9,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import org.tongxing.workflow.authority.EngineAuthority;
 import org.tongxing.workflow.gate.GateLocks;
-import org.tongxing.workflow.gate.GatedFormService;
+import org.tongxing.workflow.gate.GatedForms;
 import org.tongxing.workflow.gate.StartGate;
 import org.tongxing.workflow.gate.TaskGate;
 
@@ -43,7 +43,7 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(tenants);
-        configuration.setFormService(new GatedFormService(tasks, starts));
+        configuration.setFormService(new GatedForms(tasks, starts));
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(roles, new GateLocks(), instances)));
         configuration.setEnableCmdExceptionLogging(false);
         authority.configure(configuration);

@@ -30,7 +30,7 @@ public class TaskGate {
     VariableMap show(CommandContext context, String taskId) {
         TaskEntity task = task(context, taskId);
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
-        String login = GatedFormService.login(context);
+        String login = GatedForms.login(context);
         TaskForm form = forms.taskForm(formId(task));
         Map<String, Object> values = new HashMap<>(form.show(new TaskContext(login, task)));
         drafts.find(login, Drafts.ofTask(taskId)).ifPresent(draft -> {
@@ -46,7 +46,7 @@ public class TaskGate {
     Map<String, Object> submit(CommandContext context, String taskId, @Nullable Map<String, Object> properties) {
         TaskEntity task = task(context, taskId);
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
-        String login = GatedFormService.login(context);
+        String login = GatedForms.login(context);
         take(task, login);
         TaskForm form = forms.taskForm(formId(task));
         Submission submission = new Submission(SubmittedValues.plain(properties));

@@ -12,7 +12,8 @@ const WORDS = {
   Clear: '清除',
   'Previous page': '上一页',
   'Next page': '下一页',
-  'mm/dd/yyyy': '年-月-日',
+  'mm/dd/yyyy': '年/月/日',
+  'yyyy/mm/dd': '年/月/日',
   'hh:mm': '时:分',
   'hh:mm ?m': '时:分'
 };

@@ -1,6 +1,6 @@
 // Tasklist as a caseworker meets it: one language, our name, and the scripts beside the forms.
 export default {
-  app: { name: '童行', vendor: '流动儿童关爱保护' },
+  app: { name: '流动儿童关爱保护', vendor: '童行' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   disableWelcomeMessage: true,

@@ -1,5 +1,5 @@
 // The language and the name of this application; everything else stays as the engine ships it.
 export default {
-  app: { name: '童行', vendor: '流动儿童关爱保护' },
+  app: { name: '流动儿童关爱保护', vendor: '童行' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
 };

@@ -18,13 +18,13 @@ import org.tongxing.shared.RefusedException;
  * The engine's form service with the gate in it: whoever opens a form sees the domain, whoever submits one speaks to
  * the domain, and only then does the process move, in the same transaction.
  */
-public final class GatedFormService extends FormServiceImpl {
+public final class GatedForms extends FormServiceImpl {
 
     private final TaskGate tasks;
     private final StartGate starts;
 
     /** @param tasks gate of task forms; @param starts gate of start forms */
-    public GatedFormService(TaskGate tasks, StartGate starts) {
+    public GatedForms(TaskGate tasks, StartGate starts) {
         this.tasks = tasks;
         this.starts = starts;
     }

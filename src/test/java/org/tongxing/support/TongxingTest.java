@@ -1,0 +1,42 @@
+package org.tongxing.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a database of its own, with the demo's offices and no children. The engine's jobs run when
+ * the test says so.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "tongxing.demo.children=0",
+            "tongxing.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "tongxing.sweep=-",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@ContextConfiguration(initializers = TongxingTest.OwnDatabase.class)
+public @interface TongxingTest {
+
+    /** Gives each context a clone of the migrated database. */
+    class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "tongxing.db.url=" + TestDatabase.freshUrl(),
+                            "tongxing.db.user=postgres",
+                            "tongxing.db.password=postgres")
+                    .applyTo(context);
+        }
+    }
+}
