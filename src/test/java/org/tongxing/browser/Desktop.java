@@ -1,0 +1,117 @@
+package org.tongxing.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+
+/** A caseworker at a screen: signs in, opens lists, fills forms in. */
+final class Desktop implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+
+    Desktop(Browser browser, String address) {
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 1000));
+        this.page = context.newPage();
+        this.address = address;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void signIn(String login) {
+        page.navigate(address + "/");
+        page.fill("#username", login);
+        page.fill("#password", "tongxing-demo");
+        page.click("button[type=submit]");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("今日"))
+                .waitFor();
+    }
+
+    void openTasklist() {
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.getByText("我的待办").first().waitFor();
+    }
+
+    /** Opens a task of the list 待签收 and signs for it. */
+    void takeTask(String name) {
+        page.getByText("待签收").first().click();
+        page.locator(".task-card-title, h4.task").getByText(name).first().click();
+        page.getByText("签收", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("退回签收").first().waitFor();
+        page.locator(".fjs-container").first().waitFor();
+    }
+
+    void startRegistration() {
+        page.getByText("开始登记").first().click();
+        page.locator(".modal-body").getByText("监测摸排登记").click();
+        field("childName").waitFor();
+    }
+
+    Locator field(String key) {
+        return page.locator(".fjs-container [id$='" + key + "']").first();
+    }
+
+    void type(String key, String text) {
+        field(key).fill(text);
+    }
+
+    void date(String key, String day) {
+        Locator input = page.locator(".fjs-form-field:has([id*='-" + key + "']) input[type=text]")
+                .first();
+        input.fill(day);
+        input.press("Enter");
+        input.press("Tab");
+    }
+
+    /** Picks an option of a select; long lists are searched by what is typed. */
+    void choose(String key, String search, String label) {
+        Locator select =
+                page.locator(".fjs-form-field:has([id$='-" + key + "'])").first();
+        Locator input = select.locator("input[type=text]").first();
+        if (input.count() > 0 && input.isVisible()) {
+            input.click();
+            input.fill(search);
+        } else {
+            select.locator(".fjs-input-group").first().click();
+        }
+        select.locator(".fjs-dropdownlist-item").getByText(label).first().click();
+    }
+
+    void tick(String label) {
+        page.locator(".fjs-container label").getByText(label).first().click();
+    }
+
+    /** Presses the button that submits, in a task or in the start dialog. */
+    void submit() {
+        Locator dialog = page.locator(".modal-footer .btn-primary");
+        Locator task = page.locator("[cam-tasklist-form] .btn-primary, .form-actions .btn-primary");
+        (dialog.count() > 0 ? dialog.first() : task.first()).click();
+    }
+
+    void waitForText(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    void waitUntilGone(String selector) {
+        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.tongxing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.tongxing.support.TongxingTest;
+
+/** The main job as a caseworker does it, in a real browser: registered, taken into care, visited. */
+@TongxingTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+class MainJobBrowserTest {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void registersAChildInHardshipAndRecordsTheFirstVisit() {
+        register();
+        propose();
+        sign("childsupervisor.440106001", "复核");
+        sign("civilaffairs.440106", "确认列入台账");
+        planAndVisit();
+    }
+
+    private void register() {
+        try (Desktop director = signedIn("childdirector.440106001001")) {
+            director.picture("today");
+            director.openTasklist();
+            director.startRegistration();
+            director.type("childName", "示例童·一");
+            director.date("birthDate", "2018/03/02");
+            director.type("idNumber", "450923201803021234");
+            director.choose("hukouArea", "博白", "博白县");
+            director.date("residentSince", "2025/01/10");
+            director.tick("家庭生活困难");
+            director.picture("register-form");
+
+            director.submit();
+            director.waitForText("请更正以下内容后再提交");
+            assertThat(director.page().locator(".tx-refusal").first().innerText())
+                    .contains("证件号码", "校验码不正确")
+                    .doesNotContain("Cannot", "instantiate");
+            director.picture("register-refused");
+
+            director.type("idNumber", "450923201803021234".substring(0, 17) + checkDigit("45092320180302123"));
+            director.submit();
+            director.waitUntilGone(".modal-body");
+        }
+    }
+
+    private void propose() {
+        try (Desktop director = signedIn("childdirector.440106001001")) {
+            director.openTasklist();
+            director.takeTask("提出情形与风险等级");
+            director.waitForText("示例童·一");
+            director.picture("propose-grounds");
+            director.page().getByText("儿童档案").first().click();
+            director.waitForText("基本情况");
+            director.picture("dossier");
+            director.page()
+                    .getByText("表单", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            director.tick("黄色");
+            director.type("reason", "父亲失业，房租拖欠两个月");
+            director.submit();
+            director.waitUntilGone(".fjs-container");
+        }
+    }
+
+    private void sign(String login, String task) {
+        try (Desktop desk = signedIn(login)) {
+            desk.openTasklist();
+            desk.takeTask(task);
+            desk.waitForText("示例童·一");
+            desk.tick("同意");
+            desk.picture("sign-" + login.substring(0, login.indexOf('.')));
+            desk.submit();
+            desk.waitUntilGone(".fjs-container");
+        }
+    }
+
+    private void planAndVisit() {
+        try (Desktop director = signedIn("childdirector.440106001001")) {
+            director.openTasklist();
+            director.takeTask("制定关爱方案");
+            director.type("goals", "稳定就学，联系临时救助");
+            director.type("responsible", "社区儿童主任");
+            director.submit();
+            director.waitUntilGone(".fjs-container");
+
+            director.openTasklist();
+            director.takeTask("记录走访情况");
+            director.date("visitedAt", today());
+            director.choose("mode", "", "入户");
+            director.tick("见到孩子本人");
+            director.tick("与孩子单独交谈");
+            director.type("findings", "居住和照料情况平稳");
+            director.picture("record-visit");
+            director.submit();
+            director.waitUntilGone(".fjs-container");
+
+            director.page().navigate("http://localhost:" + port + "/");
+            director.waitForText("已安排，尚未到时");
+            director.picture("next-visit");
+            assertThat(director.page().locator("#planned").innerText()).contains("记录走访情况", "示**一");
+        }
+    }
+
+    private Desktop signedIn(String login) {
+        Desktop desktop = new Desktop(chromium.browser(), "http://localhost:" + port);
+        desktop.signIn(login);
+        return desktop;
+    }
+
+    private static String today() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                .toString()
+                .replace('-', '/');
+    }
+
+    private static char checkDigit(String digits) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (digits.charAt(i) - '0') * weights[i];
+        }
+        return "10X98765432".charAt(sum % 11);
+    }
+}
