@@ -124,9 +124,7 @@ public class ChildRecords {
                          LIMIT 1
                         """)
                 .param("area", form.text(RegistrationField.RESIDENCE_AREA).orElseThrow())
-                .param(
-                        "guardianNumber",
-                        form.text(RegistrationField.GUARDIAN_ID_NUMBER).orElse(null))
+                .param("guardianNumber", FormColumns.values(form).get(RegistrationField.GUARDIAN_ID_NUMBER.key()))
                 .param(
                         "guardianName",
                         form.text(RegistrationField.GUARDIAN_NAME).orElse(null))
