@@ -58,7 +58,7 @@ final class Desktop implements AutoCloseable {
     }
 
     Locator field(String key) {
-        return page.locator(".fjs-container [id$='" + key + "']").first();
+        return page.locator(".fjs-container [id$='-" + key + "']").first();
     }
 
     void type(String key, String text) {
@@ -66,25 +66,29 @@ final class Desktop implements AutoCloseable {
     }
 
     void date(String key, String day) {
-        Locator input = page.locator(".fjs-form-field:has([id*='-" + key + "']) input[type=text]")
-                .first();
+        Locator input = field(key + "-date");
         input.fill(day);
         input.press("Enter");
         input.press("Tab");
     }
 
-    /** Picks an option of a select; long lists are searched by what is typed. */
-    void choose(String key, String search, String label) {
-        Locator select =
-                page.locator(".fjs-form-field:has([id$='-" + key + "'])").first();
-        Locator input = select.locator("input[type=text]").first();
-        if (input.count() > 0 && input.isVisible()) {
-            input.click();
-            input.fill(search);
-        } else {
-            select.locator(".fjs-input-group").first().click();
-        }
-        select.locator(".fjs-dropdownlist-item").getByText(label).first().click();
+    /** Picks an option of a select in which one can search. */
+    void search(String key, String typed, String label) {
+        field(key).click();
+        field(key).fill(typed);
+        pick(label);
+    }
+
+    /** Picks an option of a short select. */
+    void choose(String key, String label) {
+        page.locator(".fjs-input-group:has([id$='-" + key + "-display'])")
+                .first()
+                .click();
+        pick(label);
+    }
+
+    private void pick(String label) {
+        page.locator(".fjs-dropdownlist-item").getByText(label).first().click();
     }
 
     void tick(String label) {
