@@ -104,9 +104,14 @@ public class RegisterChild {
             children.beginEpisode(child.id(), episode(form, today));
             return child;
         } catch (DuplicateKeyException e) {
-            throw RefusedException.of(
-                    RegistrationField.ID_NUMBER.key(), RegistrationField.ID_NUMBER.label(), "该证件号码已在本地登记");
+            throw numberTaken();
         }
+    }
+
+    /** Someone else was faster: the unique index has the last word. */
+    static RefusedException numberTaken() {
+        return RefusedException.of(
+                RegistrationField.ID_NUMBER.key(), RegistrationField.ID_NUMBER.label(), "该证件号码已在本地台账中登记，请勿重复登记");
     }
 
     /** Population never gates protection: a situation or a request opens a case for any child. */

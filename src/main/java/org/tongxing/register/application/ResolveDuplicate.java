@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.register.domain.MissingFields;
 import org.tongxing.register.domain.RegisteredChild;
+import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.register.persistence.RegistrationRecords;
 import org.tongxing.register.persistence.StatusRecords;
@@ -30,6 +32,8 @@ public class ResolveDuplicate {
     private final Lookalikes lookalikes;
     private final RegistrationRecords registrations;
     private final StatusRecords statuses;
+    private final DetermineStatus status;
+    private final Places places;
     private final Clock clock;
 
     ResolveDuplicate(
@@ -37,11 +41,15 @@ public class ResolveDuplicate {
             Lookalikes lookalikes,
             RegistrationRecords registrations,
             StatusRecords statuses,
+            DetermineStatus status,
+            Places places,
             Clock clock) {
         this.children = children;
         this.lookalikes = lookalikes;
         this.registrations = registrations;
         this.statuses = statuses;
+        this.status = status;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -90,6 +98,8 @@ public class ResolveDuplicate {
         registrations.decideDuplicate(reference, decided.orElseThrow().name(), String.valueOf(reason), login);
         if (decided.get() == Answer.SAME) {
             merge(id, first.orElseThrow());
+        } else {
+            registrations.settle(reference, outcome(id), null);
         }
         return decided.get();
     }
@@ -97,6 +107,14 @@ public class ResolveDuplicate {
     private Optional<ChildId> first(ChildId id) {
         RegisteredChild child = children.find(id).orElseThrow();
         return lookalikes.withSameTraits(child.form(), id).stream().findFirst().map(RegisteredChild::id);
+    }
+
+    /** What the registration would have been without the suspicion. */
+    private RegistrationOutcome outcome(ChildId id) {
+        RegisteredChild child = children.find(id).orElseThrow();
+        boolean incomplete =
+                !MissingFields.of(child.form(), places.on(LocalDate.now(clock))).isEmpty();
+        return RegistrationOutcome.of(false, false, incomplete, status.population(id));
     }
 
     private void merge(ChildId id, ChildId first) {
