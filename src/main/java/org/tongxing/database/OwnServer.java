@@ -44,6 +44,7 @@ final class OwnServer implements JdbcConnectionDetails, AutoCloseable {
                 .setDataDirectory(home)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -23,10 +23,18 @@ class EngineFilters {
     }
 
     @Bean
+    FilterRegistrationBean<EngineDoors> engineDoors() {
+        var filter = new FilterRegistrationBean<>(new EngineDoors());
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        filter.setOrder(AFTER_SECURITY + 2);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineSignIn> engineSignIn(IdentityService identity, StaffDirectory directory) {
         var filter = new FilterRegistrationBean<>(new EngineSignIn(identity, directory));
         filter.addUrlPatterns("/engine-rest/*");
-        filter.setOrder(AFTER_SECURITY + 2);
+        filter.setOrder(AFTER_SECURITY + 3);
         return filter;
     }
 
@@ -35,7 +43,7 @@ class EngineFilters {
         var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.addInitParameter("authentication-provider", SignedInStaff.class.getName());
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-        filter.setOrder(AFTER_SECURITY + 2);
+        filter.setOrder(AFTER_SECURITY + 3);
         return filter;
     }
 }
