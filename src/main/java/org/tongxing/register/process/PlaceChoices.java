@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,14 @@ public class PlaceChoices {
                             township.name() + "（社区待核定）", township.code().value())));
         }
         return choices.stream().distinct().toList();
+    }
+
+    /** The community of a person who works in one only: they need not choose it. */
+    public Optional<String> onlyCommunity(String login) {
+        List<AreaCode> mine = organization.areasOf(login, LocalDate.now(clock));
+        return mine.size() == 1 && mine.get(0).level() == AreaLevel.VILLAGE
+                ? Optional.of(mine.get(0).value())
+                : Optional.empty();
     }
 
     /** Townships of the counties in which a person works. */

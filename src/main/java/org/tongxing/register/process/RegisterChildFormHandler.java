@@ -45,12 +45,9 @@ class RegisterChildFormHandler implements StartForm {
     /** A director of one community need not choose it. */
     @Override
     public Map<String, Object> defaults(String login) {
-        List<Choice> communities = places.communities(login).stream()
-                .filter(choice -> choice.value().length() == 12)
-                .toList();
-        return communities.size() == 1
-                ? Map.of("residenceArea", communities.get(0).value())
-                : Map.of();
+        return places.onlyCommunity(login)
+                .map(community -> Map.<String, Object>of("residenceArea", community))
+                .orElseGet(Map::of);
     }
 
     @Override

@@ -43,6 +43,8 @@ class HouseholdController {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
         values.set(RegistrationField.HUKOU_STATUS.key(), "REGISTERED");
         values.set(RegistrationField.ACCOMPANIED_BY.key(), "BOTH_PARENTS");
+        fields.onlyCommunity(person.getName())
+                .ifPresent(community -> values.set(RegistrationField.RESIDENCE_AREA.key(), community));
         beginRow(values, 0);
         return page(model, person, values, 1, List.of(), List.of());
     }

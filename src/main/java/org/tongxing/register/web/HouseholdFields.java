@@ -1,6 +1,7 @@
 package org.tongxing.register.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongxing.register.domain.AccompaniedBy;
@@ -32,6 +33,11 @@ class HouseholdFields {
      * @param type text, date, select, check or checks
      */
     record PageField(String key, String label, String type, List<Choice> options) {}
+
+    /** The community of a person who works in one only. */
+    Optional<String> onlyCommunity(String login) {
+        return places.onlyCommunity(login);
+    }
 
     List<PageField> common(String login) {
         return List.of(
