@@ -89,7 +89,7 @@ public class CheckResidence {
                 .ifPresent(this::ask);
     }
 
-    /** Keeps the answer and determines the status anew. */
+    /** Keeps the answer and determines the status anew. A child who has left the ledger meanwhile leaves it once. */
     @Transactional
     public Answer answer(String login, CaseReference reference, ChildId id, Reply reply) {
         LocalDate today = LocalDate.now(clock);
@@ -97,10 +97,13 @@ public class CheckResidence {
         LocalDate leftOn =
                 answer == Answer.LEFT ? Optional.ofNullable(reply.leftOn()).orElse(today) : null;
         registrations.answer(reference, answer.name(), leftOn, reply.leftTo(), reply.note(), login, today);
-        RegisteredChild child = children.find(id).orElseThrow();
+        RegisteredChild child = children.lock(id);
+        if (!child.active()) {
+            return answer;
+        }
         if (leftOn != null) {
             exits.leave(login, id, new RecordExit.Exit(ExitReason.MOVED_AWAY, leftOn, reply.leftTo(), reply.note()));
-        } else if (child.active()) {
+        } else {
             status.determine(child, today);
         }
         return answer;

@@ -163,9 +163,16 @@ public class ReadDossier {
                         episode.from(),
                         "开始居住",
                         show.place(episode.area()) + (episode.to() == null ? "" : "（至" + episode.to() + "）"))));
+        registrations.exitOf(id).ifPresent(exit -> entries.add(exited(exit)));
         sources.forEach(source -> entries.addAll(source.of(id)));
+        children.mergedInto(id).forEach(merged -> sources.forEach(source -> entries.addAll(source.of(merged))));
         entries.sort(Comparator.comparing(TimelineEntry::on).reversed());
         return entries;
+    }
+
+    private static TimelineEntry exited(RegistrationRecords.ExitMade exit) {
+        String place = exit.place() == null || exit.place().isBlank() ? "" : "，去向：" + exit.place();
+        return new TimelineEntry(exit.leftOn(), "移出台账", exit.reason().label() + place);
     }
 
     private static Optional<String> conditions(RegistrationForm form) {

@@ -64,7 +64,7 @@ public class RecordExit {
      */
     @Transactional
     public void leave(String login, ChildId id, Exit exit) {
-        RegisteredChild child = children.find(id).orElseThrow();
+        RegisteredChild child = children.lock(id);
         LocalDate today = LocalDate.now(clock);
         Violations violations = new Violations(FIELDS);
         violations.require("reason", exit.reason());
@@ -86,7 +86,13 @@ public class RecordExit {
         children.endEpisode(id, exit.on());
         children.deactivate(id, null);
         statuses.stop(id);
-        events.publishEvent(new ChildLeft(id, exit.reason().code(), exit.on()));
+        publish(id, exit.reason(), exit.on());
+    }
+
+    /** A record that was merged into this one may have been the one that a case was opened under. */
+    private void publish(ChildId id, ExitReason reason, LocalDate on) {
+        events.publishEvent(new ChildLeft(id, reason.code(), on));
+        children.mergedInto(id).forEach(merged -> events.publishEvent(new ChildLeft(merged, reason.code(), on)));
     }
 
     private static LocalDate birth(RegisteredChild child) {

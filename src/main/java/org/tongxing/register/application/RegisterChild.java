@@ -11,7 +11,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.register.domain.AccompaniedBy;
-import org.tongxing.register.domain.DuplicateTraits;
 import org.tongxing.register.domain.MissingFields;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationAnswers;
@@ -37,6 +36,7 @@ public class RegisterChild {
 
     private final RegistrationScope scope;
     private final ChildRecords children;
+    private final Lookalikes lookalikes;
     private final RegistrationRecords registrations;
     private final DetermineStatus status;
     private final Places places;
@@ -46,6 +46,7 @@ public class RegisterChild {
     RegisterChild(
             RegistrationScope scope,
             ChildRecords children,
+            Lookalikes lookalikes,
             RegistrationRecords registrations,
             DetermineStatus status,
             Places places,
@@ -53,6 +54,7 @@ public class RegisterChild {
             Clock clock) {
         this.scope = scope;
         this.children = children;
+        this.lookalikes = lookalikes;
         this.registrations = registrations;
         this.status = status;
         this.places = places;
@@ -80,8 +82,8 @@ public class RegisterChild {
 
     private RegistrationResult store(String login, RegistrationForm form) {
         LocalDate today = LocalDate.now(clock);
-        Optional<ChildId> former = elsewhere(form);
-        boolean suspected = former.isEmpty() && isSuspected(form);
+        Optional<ChildId> former = lookalikes.withSameNumber(form, null);
+        boolean suspected = !lookalikes.withSameTraits(form, null).isEmpty();
         RegisteredChild child = add(form, today);
         StatusOn determined = status.determine(child, today);
         boolean incomplete = !MissingFields.of(form, places.on(today)).isEmpty();
@@ -102,25 +104,14 @@ public class RegisterChild {
             children.beginEpisode(child.id(), episode(form, today));
             return child;
         } catch (DuplicateKeyException e) {
-            throw RefusedException.of(
-                    RegistrationField.ID_NUMBER.key(), RegistrationField.ID_NUMBER.label(), "该证件号码已在本地登记");
+            throw numberTaken();
         }
     }
 
-    /** 调转中: the number is active outside the person's scope; the rules have refused it inside. */
-    private Optional<ChildId> elsewhere(RegistrationForm form) {
-        return form.idNumber()
-                .flatMap(number -> children.withNumber(number).stream().findFirst())
-                .map(RegisteredChild::id);
-    }
-
-    private boolean isSuspected(RegistrationForm form) {
-        DuplicateTraits traits = form.duplicateTraits().orElseThrow();
-        return children.withNameAndBirth(traits.childName(), traits.birthDate()).stream()
-                .map(RegisteredChild::form)
-                .map(RegistrationForm::duplicateTraits)
-                .flatMap(Optional::stream)
-                .anyMatch(other -> DuplicateTraits.isSuspected(traits, other));
+    /** Someone else was faster: the unique index has the last word. */
+    static RefusedException numberTaken() {
+        return RefusedException.of(
+                RegistrationField.ID_NUMBER.key(), RegistrationField.ID_NUMBER.label(), "该证件号码已在本地台账中登记，请勿重复登记");
     }
 
     /** Population never gates protection: a situation or a request opens a case for any child. */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.register.domain.DuplicateTraits;
+import org.tongxing.register.domain.MissingFields;
 import org.tongxing.register.domain.RegisteredChild;
+import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.register.persistence.RegistrationRecords;
 import org.tongxing.register.persistence.StatusRecords;
@@ -28,14 +29,27 @@ public class ResolveDuplicate {
     private static final int LONGEST = 500;
 
     private final ChildRecords children;
+    private final Lookalikes lookalikes;
     private final RegistrationRecords registrations;
     private final StatusRecords statuses;
+    private final DetermineStatus status;
+    private final Places places;
     private final Clock clock;
 
-    ResolveDuplicate(ChildRecords children, RegistrationRecords registrations, StatusRecords statuses, Clock clock) {
+    ResolveDuplicate(
+            ChildRecords children,
+            Lookalikes lookalikes,
+            RegistrationRecords registrations,
+            StatusRecords statuses,
+            DetermineStatus status,
+            Places places,
+            Clock clock) {
         this.children = children;
+        this.lookalikes = lookalikes;
         this.registrations = registrations;
         this.statuses = statuses;
+        this.status = status;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -53,7 +67,7 @@ public class ResolveDuplicate {
         RegisteredChild child = children.find(id).orElseThrow();
         List<RegisteredChild> candidates = new ArrayList<>();
         candidates.add(child);
-        candidates.addAll(others(child));
+        candidates.addAll(lookalikes.withSameTraits(child.form(), id));
         return candidates;
     }
 
@@ -75,31 +89,37 @@ public class ResolveDuplicate {
         violations.require("reason", reason);
         violations.limit("reason", reason, LONGEST);
         Optional<Answer> decided = violations.code(Answer.class, "duplicateOutcome", answer);
+        Optional<ChildId> first = first(id);
+        violations.addIf(
+                decided.filter(Answer.SAME::equals).isPresent() && first.isEmpty(),
+                "duplicateOutcome",
+                "对应的原登记已移出台账或已并入，不能再并入，请选择“不是同一儿童”");
         violations.refuseIfAny();
         registrations.decideDuplicate(reference, decided.orElseThrow().name(), String.valueOf(reason), login);
         if (decided.get() == Answer.SAME) {
-            merge(id);
+            merge(id, first.orElseThrow());
+        } else {
+            registrations.settle(reference, outcome(id), null);
         }
         return decided.get();
     }
 
-    private void merge(ChildId id) {
+    private Optional<ChildId> first(ChildId id) {
         RegisteredChild child = children.find(id).orElseThrow();
-        ChildId first =
-                others(child).stream().findFirst().map(RegisteredChild::id).orElse(null);
+        return lookalikes.withSameTraits(child.form(), id).stream().findFirst().map(RegisteredChild::id);
+    }
+
+    /** What the registration would have been without the suspicion. */
+    private RegistrationOutcome outcome(ChildId id) {
+        RegisteredChild child = children.find(id).orElseThrow();
+        boolean incomplete =
+                !MissingFields.of(child.form(), places.on(LocalDate.now(clock))).isEmpty();
+        return RegistrationOutcome.of(false, false, incomplete, status.population(id));
+    }
+
+    private void merge(ChildId id, ChildId first) {
         children.deactivate(id, first);
         children.endEpisode(id, LocalDate.now(clock));
         statuses.stop(id);
-    }
-
-    private List<RegisteredChild> others(RegisteredChild child) {
-        DuplicateTraits traits = child.form().duplicateTraits().orElseThrow();
-        return children.withNameAndBirth(traits.childName(), traits.birthDate()).stream()
-                .filter(other -> !other.id().equals(child.id()))
-                .filter(other -> other.form()
-                        .duplicateTraits()
-                        .filter(found -> DuplicateTraits.isSuspected(traits, found))
-                        .isPresent())
-                .toList();
     }
 }

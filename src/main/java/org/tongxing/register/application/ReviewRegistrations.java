@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,12 +73,22 @@ public class ReviewRegistrations {
     /** Ticks entries off; those outside the person's townships are left alone. */
     @Transactional
     public int markReviewed(String login, Collection<String> references) {
-        List<CaseReference> known = references.stream().map(CaseReference::new).toList();
+        List<CaseReference> known =
+                references.stream().flatMap(ReviewRegistrations::reference).toList();
         return known.isEmpty()
                 ? 0
                 : townships(login).stream()
                         .mapToInt(area -> registrations.markReviewed(known, area, login, LocalDate.now(clock)))
                         .sum();
+    }
+
+    /** What is no number ticks nothing off. */
+    private static Stream<CaseReference> reference(String sent) {
+        try {
+            return Stream.of(new CaseReference(sent));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
     }
 
     private List<AreaCode> townships(String login) {

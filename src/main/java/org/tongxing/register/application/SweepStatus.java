@@ -63,7 +63,7 @@ public class SweepStatus {
     }
 
     private int batch(LocalDate today) {
-        List<ChildId> grown = statuses.lockBornBefore(today.minusYears(ADULT).plusDays(1), BATCH);
+        List<ChildId> grown = statuses.lockBornBefore(bornBefore(today), BATCH);
         grown.forEach(
                 child -> exits.leave("system", child, new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null)));
         List<ChildId> due = statuses.lockDue(today, BATCH);
@@ -71,6 +71,13 @@ public class SweepStatus {
             children.find(due).forEach(child -> sweep(child, today));
         }
         return Math.max(grown.size(), due.size());
+    }
+
+    /** Who was born before this day is eighteen today; a child of 29 February is so on 28 February of a common year. */
+    private static LocalDate bornBefore(LocalDate today) {
+        LocalDate sameDay = today.minusYears(ADULT).plusDays(1);
+        LocalDate nextDay = today.plusDays(1).minusYears(ADULT);
+        return sameDay.isAfter(nextDay) ? sameDay : nextDay;
     }
 
     /** Six months are full: the family is counted, and the director is asked in one click whether they still live here. */

@@ -81,6 +81,30 @@ public class ChildRecords {
                 .optional();
     }
 
+    /** A child by number; whoever else would change it waits until this transaction has ended. */
+    public RegisteredChild lock(ChildId child) {
+        return jdbc.sql(CHILD + "WHERE child_id = ? FOR UPDATE")
+                .param(child.value())
+                .query(ChildRecords::child)
+                .single();
+    }
+
+    /** The records that were merged into a child's, and into those. */
+    public List<ChildId> mergedInto(ChildId child) {
+        return jdbc.sql(
+                        """
+                        WITH RECURSIVE merged AS (
+                            SELECT child_id FROM child WHERE merged_into = ?
+                            UNION
+                            SELECT child.child_id FROM child JOIN merged ON child.merged_into = merged.child_id
+                        )
+                        SELECT child_id FROM merged ORDER BY child_id
+                        """)
+                .param(child.value())
+                .query((row, number) -> new ChildId(row.getString(1)))
+                .list();
+    }
+
     /** Children by number, in one query. */
     public List<RegisteredChild> find(Collection<ChildId> children) {
         return jdbc.sql(CHILD + "WHERE child_id IN (:ids)")
@@ -124,9 +148,7 @@ public class ChildRecords {
                          LIMIT 1
                         """)
                 .param("area", form.text(RegistrationField.RESIDENCE_AREA).orElseThrow())
-                .param(
-                        "guardianNumber",
-                        form.text(RegistrationField.GUARDIAN_ID_NUMBER).orElse(null))
+                .param("guardianNumber", FormColumns.values(form).get(RegistrationField.GUARDIAN_ID_NUMBER.key()))
                 .param(
                         "guardianName",
                         form.text(RegistrationField.GUARDIAN_NAME).orElse(null))

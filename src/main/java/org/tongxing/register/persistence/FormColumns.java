@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.register.domain.IdentityDocuments;
 import org.tongxing.register.domain.PhoneNumber;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.RegistrationForm;
@@ -61,6 +62,8 @@ final class FormColumns {
     private static @Nullable String text(RegistrationForm form, RegistrationField field) {
         return switch (field) {
             case ID_NUMBER -> form.idNumber().orElse(null);
+            case GUARDIAN_ID_NUMBER ->
+                form.text(field).map(IdentityDocuments::normalise).orElse(null);
             case GUARDIAN_PHONE ->
                 form.text(field)
                         .map(typed ->

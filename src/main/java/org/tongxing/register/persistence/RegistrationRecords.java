@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
@@ -83,10 +84,10 @@ public class RegistrationRecords {
                 .list();
     }
 
-    /** What came of a registration after all. */
-    public void settle(CaseReference reference, RegistrationOutcome outcome) {
-        jdbc.sql("UPDATE registration SET outcome = ? WHERE reference = ?")
-                .params(outcome.name(), reference.value())
+    /** What came of a registration after all, and the record at the former place when that came to light. */
+    public void settle(CaseReference reference, RegistrationOutcome outcome, @Nullable ChildId former) {
+        jdbc.sql("UPDATE registration SET outcome = ?, former_child = coalesce(?, former_child) WHERE reference = ?")
+                .params(outcome.name(), text(former), reference.value())
                 .update();
     }
 
@@ -182,6 +183,26 @@ public class RegistrationRecords {
                         """)
                 .params(child.value(), reason, leftOn, place, note, by, on)
                 .update();
+    }
+
+    /**
+     * How a child left the ledger.
+     *
+     * @param reason why
+     * @param leftOn day on which it happened
+     * @param place where to, as far as known
+     */
+    public record ExitMade(ExitReason reason, LocalDate leftOn, @Nullable String place) {}
+
+    /** How a child left the ledger; empty while it has not. */
+    public Optional<ExitMade> exitOf(ChildId child) {
+        return jdbc.sql("SELECT reason, left_on, place FROM child_exit WHERE child_id = ?")
+                .param(child.value())
+                .query((row, number) -> new ExitMade(
+                        ExitReason.valueOf(row.getString("reason")),
+                        row.getObject("left_on", LocalDate.class),
+                        row.getString("place")))
+                .optional();
     }
 
     private static @Nullable String text(@Nullable Object id) {

@@ -70,9 +70,7 @@ class CompleteRegistrationFormHandler implements TaskForm {
         return Outcome.of(
                         ChildRegistrationModel.REGISTRATION_OUTCOME,
                         completed.outcome().name())
-                .with(
-                        ChildRegistrationModel.POPULATION,
-                        completed.population().population().name())
+                .with(ChildRegistrationModel.POPULATION, completed.population().name())
                 .with(ChildRegistrationModel.AREA_CODE, completed.area().value());
     }
 }

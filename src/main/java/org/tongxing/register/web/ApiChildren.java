@@ -2,9 +2,12 @@ package org.tongxing.register.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,11 +20,16 @@ import org.tongxing.register.application.ReadDossier;
 import org.tongxing.register.application.ReadDossier.Dossier;
 import org.tongxing.register.application.SearchChildren;
 import org.tongxing.shared.ChildId;
+import org.tongxing.shared.Violations;
+import org.tongxing.workflow.Submission;
 
 /** Children for other systems, within the caller's areas. */
 @Tag(name = "儿童档案")
 @RestController
 class ApiChildren {
+
+    private static final Map<String, String> LABELS =
+            Map.of("name", "儿童姓名", "idNumber", "证件号码", "area", "区划", "after", "上一页的 next");
 
     private final ReadDossier dossiers;
     private final SearchChildren search;
@@ -31,7 +39,7 @@ class ApiChildren {
         this.search = search;
     }
 
-    /** What a search asks; blank means any. */
+    /** What a search asks, as the documentation of the API shows it; blank means any. */
     record SearchRequest(
             @Nullable String name, @Nullable String idNumber, @Nullable String area, @Nullable String after) {}
 
@@ -49,10 +57,24 @@ class ApiChildren {
     }
 
     @Operation(summary = "查找儿童", description = "姓名、证件号码须完全一致；姓名和号码只显示一部分；按编号翻页，没有总数。")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SearchRequest.class)))
     @PostMapping("/api/children/search")
-    SearchResponse search(@RequestBody SearchRequest request, Principal person) {
-        SearchChildren.Page page =
-                search.search(person.getName(), request.name(), request.idNumber(), request.area(), request.after());
+    SearchResponse search(@RequestBody Map<String, @Nullable Object> body, Principal person) {
+        Submission asked = new Submission(body);
+        refuseUnknown(asked);
+        SearchChildren.Page page = search.search(
+                person.getName(),
+                asked.text("name").orElse(null),
+                asked.text("idNumber").orElse(null),
+                asked.text("area").orElse(null),
+                asked.text("after").orElse(null));
         return new SearchResponse(page.children(), page.next());
+    }
+
+    private static void refuseUnknown(Submission asked) {
+        Violations violations = new Violations(LABELS);
+        asked.keys().stream().filter(key -> !LABELS.containsKey(key)).forEach(key -> violations.add(key, "没有此项"));
+        violations.refuseIfAny();
     }
 }

@@ -70,8 +70,12 @@ class LeaveController {
         return new RecordExit.Exit(
                 Coded.of(ExitReason.class, given.getOrDefault("reason", "")).orElse(null),
                 day(given.get("leftOn")),
-                given.get("place"),
-                given.get("note"));
+                text(given.get("place")),
+                text(given.get("note")));
+    }
+
+    private static @Nullable String text(@Nullable String sent) {
+        return sent == null || sent.isBlank() ? null : sent.strip();
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

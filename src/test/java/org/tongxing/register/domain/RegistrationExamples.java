@@ -13,12 +13,13 @@ public final class RegistrationExamples {
     /** The day on which the examples are registered. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    static final LocalDate BIRTH_DATE_OF_MING = LocalDate.of(2018, 3, 2);
+    /** Birth date of the boy. */
+    public static final LocalDate BIRTH_DATE_OF_MING = LocalDate.of(2018, 3, 2);
 
     private RegistrationExamples() {}
 
     /** A boy of eight from Hunan in 天河区, about whom everything is known. */
-    static RegistrationForm anyForm() {
+    public static RegistrationForm anyForm() {
         return RegistrationForm.empty()
                 .with(CHILD_NAME, "王小明")
                 .with(ID_TYPE, "RESIDENT_ID")
@@ -42,7 +43,7 @@ public final class RegistrationExamples {
     }
 
     /** A number as GB 11643-1999 makes it; the last digit of the sequence is odd for a boy. */
-    static String identityNumber(String place, LocalDate birthDate, String sequence) {
+    public static String identityNumber(String place, LocalDate birthDate, String sequence) {
         String first17 = place + birthDate.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence;
         int remainder = 0;
         for (int i = 0; i < 17; i++) {

@@ -1,0 +1,77 @@
+package org.tongxing.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Walks through our pages with a session, as a browser without scripts does. */
+final class PageVisitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String address;
+    private String token = "";
+
+    PageVisitor(int port, String login) {
+        this.address = "http://localhost:" + port;
+        open("/sign-in");
+        post("/sign-in", List.of(Map.entry("username", login), Map.entry("password", "tongxing-demo")));
+    }
+
+    /** Status and text of a page. */
+    record Page(int status, String html) {}
+
+    Page open(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /** Submits the form that was shown last, with its token. */
+    Page post(String path, List<Map.Entry<String, String>> values) {
+        List<String> pairs = new ArrayList<>();
+        pairs.add("_csrf=" + encoded(token));
+        values.forEach(value -> pairs.add(encoded(value.getKey()) + "=" + encoded(value.getValue())));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Submits what another site might have made the browser submit. */
+    Page postWithoutToken(String path, List<Map.Entry<String, String>> values) {
+        token = "";
+        return post(path, values);
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Matcher found = TOKEN.matcher(answer.body());
+            token = found.find() ? found.group(1) : token;
+            return new Page(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,229 @@
+package org.tongxing.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.register.domain.RegistrationExamples;
+import org.tongxing.register.domain.RegistrationField;
+import org.tongxing.support.TongxingTest;
+
+/** The register as another system calls it. */
+@TongxingTest
+class RegisterApiTest {
+
+    private static final String DIRECTOR = "childdirector.440106002008";
+    private static final String NEIGHBOUR = "childdirector.440106002010";
+    private static final String COMMUNITY = "440106002008";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private EngineClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new EngineClient(port);
+    }
+
+    // POST /api/registrations
+
+    @Test
+    void registersAChildAndSaysWhatCameOfIt() {
+        EngineClient.Answer answer = register(form("001"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("childId").asText()).matches("ET\\d{9}");
+        assertThat(answer.body().path("registrationReference").asText()).matches("RG-440106-\\d{4}-\\d{6}");
+        assertThat(answer.body().path("outcome").asText()).isEqualTo("INCOMPLETE");
+        assertThat(answer.body().path("population").asText()).isEqualTo("MONITORED");
+        assertThat(answer.body().has("caseReference")).isFalse();
+    }
+
+    @Test
+    void namesTheCaseThatASituationOpens() {
+        Map<String, Object> form = form("002");
+        form.put("conditions", List.of("DISABILITY"));
+
+        assertThat(register(form).body().path("caseReference").asText()).matches("CC-440106-\\d{4}-\\d{6}");
+    }
+
+    @Test
+    void refusesEveryFieldByNameAndStoresNothing() {
+        long before = children();
+        Map<String, Object> form = form("003");
+        form.put("idNumber", "430102201803020011");
+        form.put("guardianPhone", "12");
+        form.put("residentSince", "去年");
+
+        EngineClient.Answer answer = register(form);
+        form.remove("residentSince");
+        EngineClient.Answer again = register(form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("violations").get(0).path("label").asText())
+                .isEqualTo("居住起始日期");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body().path("violations").findValuesAsText("field"))
+                .containsExactly("idNumber", "guardianPhone");
+        assertThat(again.body().path("violations").findValuesAsText("label")).containsExactly("证件号码", "监护人联系电话");
+        assertThat(children()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesFieldsThatTheFormDoesNotHave() {
+        Map<String, Object> form = form("004");
+        form.put("childNmae", "王小明");
+
+        EngineClient.Answer answer = register(form);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("violations").findValuesAsText("field")).containsExactly("childNmae");
+    }
+
+    @Test
+    void refusesAChildOutsideTheCallersAreas() {
+        EngineClient.Answer answer = client.post(NEIGHBOUR, "/api/registrations", form("005"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("violations").findValuesAsText("field")).containsExactly("residenceArea");
+    }
+
+    @Test
+    void asksStrangersToSignIn() {
+        assertThat(client.post("nobody", "/api/registrations", form("006")).status())
+                .isEqualTo(401);
+    }
+
+    // GET /api/children/{childId}, POST /api/children/search
+
+    @Test
+    void showsADossierInTheCallersAreasAndNothingOutside() {
+        String child = register(form("007")).body().path("childId").asText();
+
+        EngineClient.Answer dossier = client.get(DIRECTOR, "/api/children/" + child);
+
+        assertThat(dossier.status()).isEqualTo(200);
+        assertThat(dossier.body().path("population").asText()).isEqualTo("监测摸排对象");
+        assertThat(client.get(NEIGHBOUR, "/api/children/" + child).status()).isEqualTo(404);
+        assertThat(client.get(DIRECTOR, "/api/children/ET999999999").status()).isEqualTo(404);
+        assertThat(client.get(DIRECTOR, "/api/children/1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsChildrenMasked() {
+        Map<String, Object> form = form("008");
+        register(form);
+
+        EngineClient.Answer found =
+                client.post(DIRECTOR, "/api/children/search", Map.of("idNumber", form.get("idNumber")));
+
+        JsonNode child = found.body().path("children").get(0);
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(child.path("name").asText()).contains("*");
+        assertThat(found.text()).doesNotContain((String) form.get("idNumber"), (String) form.get("childName"));
+        assertThat(found.body().has("next")).isFalse();
+    }
+
+    @Test
+    void refusesASearchForWhatItDoesNotKnow() {
+        EngineClient.Answer answer = client.post(DIRECTOR, "/api/children/search", Map.of("phone", "138"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("violations").findValuesAsText("field")).containsExactly("phone");
+    }
+
+    // POST /api/migrant-status
+
+    @Test
+    void tellsThePopulationAndStoresNothing() {
+        long before = children();
+
+        EngineClient.Answer answer = client.post(
+                DIRECTOR,
+                "/api/migrant-status",
+                Map.of(
+                        "birthDate", "2018-03-02",
+                        "hukouArea", "430102",
+                        "residenceArea", COMMUNITY,
+                        "residentSince", "2026-08-31",
+                        "accompaniedBy", "ONE_PARENT",
+                        "asOf", "2026-11-24"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("population").asText()).isEqualTo("PENDING");
+        assertThat(answer.body().path("reasonCode").asText()).isEqualTo("SIX_MONTHS_TO_MONITORING");
+        assertThat(answer.body().path("reason").asText()).contains("6个月");
+        assertThat(answer.body().path("changesOn").asText()).isEqualTo("2027-02-28");
+        assertThat(children()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAStatusOfValuesThatCannotBe() {
+        EngineClient.Answer answer = client.post(
+                DIRECTOR,
+                "/api/migrant-status",
+                Map.of("hukouArea", "天河", "residenceArea", "44", "accompaniedBy", "UNCLE", "hukou", "430102"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("violations").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("hukou", "birthDate", "residenceArea", "hukouArea", "accompaniedBy");
+    }
+
+    // the documentation
+
+    @Test
+    void documentsEveryFieldOfARegistration() {
+        JsonNode fields = client.get(DIRECTOR, "/api/docs/openapi")
+                .body()
+                .at("/paths/~1api~1registrations/post/requestBody/content/application~1json/schema/properties");
+
+        Set<String> documented = new TreeSet<>();
+        fields.fieldNames().forEachRemaining(documented::add);
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(RegistrationField.values())
+                        .map(RegistrationField::key)
+                        .toList());
+    }
+
+    private EngineClient.Answer register(Map<String, Object> form) {
+        return client.post(DIRECTOR, "/api/registrations", form);
+    }
+
+    private long children() {
+        return jdbc.sql("SELECT count(*) FROM child").query(Long.class).single();
+    }
+
+    private Map<String, Object> form(String sequence) {
+        LocalDate birth = LocalDate.of(2019, 5, 6);
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("childName", "示例童接口" + sequence.replace('0', '零').replaceAll("\\d", "某"));
+        form.put("idType", "RESIDENT_ID");
+        form.put("idNumber", RegistrationExamples.identityNumber("522635", birth, sequence));
+        form.put("birthDate", birth.toString());
+        form.put("hukouArea", "522635");
+        form.put("residenceArea", COMMUNITY);
+        form.put("residentSince", LocalDate.now(clock).minusMonths(8).toString());
+        form.put("accompaniedBy", "ONE_PARENT");
+        form.put("guardianName", "示例监护人" + sequence);
+        return form;
+    }
+}
