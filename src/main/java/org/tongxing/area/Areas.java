@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
@@ -31,6 +33,7 @@ public class Areas {
             """;
 
     private final JdbcClient jdbc;
+    private volatile @Nullable List<Term> units;
 
     Areas(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -159,21 +162,10 @@ public class Areas {
 
     /** The managing body of a township or village where it is not simply its county; empty elsewhere. */
     public Optional<ManagingUnit> managingUnit(AreaCode code, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        SELECT area, county, body
-                        FROM managing_unit
-                        WHERE starts_with(:code, area) AND :on BETWEEN valid_from AND coalesce(valid_to, 'infinity')
-                        ORDER BY length(area) DESC
-                        LIMIT 1
-                        """)
-                .param("code", code.value())
-                .param("on", on)
-                .query((row, number) -> new ManagingUnit(
-                        new AreaCode(row.getString("area")),
-                        new AreaCode(row.getString("county")),
-                        row.getString("body")))
-                .optional();
+        return units().stream()
+                .filter(unit -> code.isWithin(unit.unit().area()) && unit.holds(on))
+                .map(Term::unit)
+                .max(Comparator.comparing(unit -> unit.area().value().length()));
     }
 
     /**
@@ -219,6 +211,32 @@ public class Areas {
                 .param("on", on)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A managing unit and the days on which it is one. */
+    private record Term(ManagingUnit unit, LocalDate from, @Nullable LocalDate to) {
+
+        boolean holds(LocalDate on) {
+            return !on.isBefore(from) && (to == null || !on.isAfter(to));
+        }
+    }
+
+    /** A handful of rows that every task asks for: read once, for they change with a release only. */
+    private List<Term> units() {
+        List<Term> known = units;
+        if (known == null) {
+            known = jdbc.sql("SELECT area, county, body, valid_from, valid_to FROM managing_unit")
+                    .query((row, number) -> new Term(
+                            new ManagingUnit(
+                                    new AreaCode(row.getString("area")),
+                                    new AreaCode(row.getString("county")),
+                                    row.getString("body")),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class)))
+                    .list();
+            units = known;
+        }
+        return known;
     }
 
     private static List<String> codesDownTo(AreaCode code) {

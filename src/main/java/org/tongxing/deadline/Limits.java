@@ -2,6 +2,9 @@ package org.tongxing.deadline;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
@@ -12,6 +15,7 @@ public class Limits {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
+    private volatile @Nullable List<Rule> rules;
 
     Limits(JdbcClient jdbc, WorkingDays workingDays) {
         this.jdbc = jdbc;
@@ -24,26 +28,10 @@ public class Limits {
      * @throws IllegalArgumentException when no row holds: a fault of the data, not of a person
      */
     public Limit limit(String key, AreaCode area, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        SELECT key, amount, unit, roll, basis, assumed
-                          FROM limit_rule
-                         WHERE key = :key AND starts_with(:area, area)
-                           AND :on BETWEEN valid_from AND coalesce(valid_to, 'infinity')
-                         ORDER BY length(area) DESC
-                         LIMIT 1
-                        """)
-                .param("key", key)
-                .param("area", area.value())
-                .param("on", on)
-                .query((row, n) -> new Limit(
-                        row.getString("key"),
-                        row.getInt("amount"),
-                        Limit.Unit.valueOf(row.getString("unit")),
-                        Limit.Roll.valueOf(row.getString("roll")),
-                        row.getString("basis"),
-                        row.getBoolean("assumed")))
-                .optional()
+        return rules().stream()
+                .filter(rule -> rule.limit().key().equals(key) && rule.holds(area, on))
+                .max(Comparator.comparing(rule -> rule.area().length()))
+                .map(Rule::limit)
                 .orElseThrow(() -> new IllegalArgumentException("no limit " + key + " in " + area));
     }
 
@@ -67,5 +55,35 @@ public class Limits {
                 };
         boolean provisional = limit.roll() != Limit.Roll.NONE && workingDays.isProvisional(end);
         return new DueDate(WorkingDays.endOf(day), provisional);
+    }
+
+    /** A row: a limit, where and when it holds. */
+    private record Rule(Limit limit, String area, LocalDate from, @Nullable LocalDate to) {
+
+        boolean holds(AreaCode where, LocalDate on) {
+            return where.value().startsWith(area) && !on.isBefore(from) && (to == null || !on.isAfter(to));
+        }
+    }
+
+    /** Some hundred rows, read once: they change with a release only, as long as nobody can edit them. */
+    private List<Rule> rules() {
+        List<Rule> known = rules;
+        if (known == null) {
+            known = jdbc.sql("SELECT * FROM limit_rule")
+                    .query((row, n) -> new Rule(
+                            new Limit(
+                                    row.getString("key"),
+                                    row.getInt("amount"),
+                                    Limit.Unit.valueOf(row.getString("unit")),
+                                    Limit.Roll.valueOf(row.getString("roll")),
+                                    row.getString("basis"),
+                                    row.getBoolean("assumed")),
+                            row.getString("area"),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class)))
+                    .list();
+            rules = known;
+        }
+        return known;
     }
 }

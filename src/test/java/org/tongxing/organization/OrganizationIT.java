@@ -3,14 +3,16 @@ package org.tongxing.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.area.AreasFixture;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.Role;
 import org.tongxing.support.TestDatabase;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganizationIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -20,7 +22,7 @@ class OrganizationIT {
     private final Organization organization =
             new Organization(new StaffRecords(jdbc), new OrganRecords(jdbc), AreasFixture.areas(jdbc));
 
-    @BeforeEach
+    @BeforeAll
     void loadTheDemo() {
         new DemoOrganization(jdbc, AreasFixture.areas(jdbc)).load("{hash}", TODAY);
     }
@@ -41,11 +43,11 @@ class OrganizationIT {
 
     @Test
     void givesNoGroupsToOneWhoseCheckFoundARecord() {
-        jdbc.sql("INSERT INTO integrity_check VALUES ('childdirector.440106001001', ?, '公安机关', 'RECORD_FOUND')")
+        jdbc.sql("INSERT INTO integrity_check VALUES ('childdirector.440106001003', ?, '公安机关', 'RECORD_FOUND')")
                 .param(TODAY.plusDays(1))
                 .update();
 
-        assertThat(organization.groupsOf("childdirector.440106001001", TODAY.plusDays(1)))
+        assertThat(organization.groupsOf("childdirector.440106001003", TODAY.plusDays(1)))
                 .isEmpty();
     }
 
@@ -117,7 +119,7 @@ class OrganizationIT {
     void keepsTheDemoAsItIsWhenLoadedAgain() {
         long before = posts();
 
-        new DemoOrganization(jdbc, AreasFixture.areas(jdbc)).load("{hash}", TODAY.plusDays(1));
+        new DemoOrganization(jdbc, AreasFixture.areas(jdbc)).load("{hash}", TODAY);
 
         assertThat(posts()).isEqualTo(before);
     }
