@@ -78,8 +78,7 @@ final class RegisterFixture {
         STARTED.processes.started.clear();
         STARTED.exits.left.clear();
         STARTED.clock.pass(Duration.between(
-                STARTED.clock.instant(),
-                MORNING.atZone(STARTED.clock.getZone()).toInstant()));
+                STARTED.clock.instant(), MORNING.atZone(STARTED.clock.getZone()).toInstant()));
         return STARTED;
     }
 
