@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tongxing.register.application.RegisterFixture.DIRECTOR;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.ChildFace;
 import org.tongxing.shared.RefusedException;
@@ -14,13 +13,8 @@ import org.tongxing.shared.Violation;
 /** 整户登记: brothers and sisters at once, all or none. */
 class RegisterHouseholdIT {
 
-    private final RegisterFixture register = new RegisterFixture();
+    private final RegisterFixture register = RegisterFixture.empty();
     private final RegisterHousehold household = register.get(RegisterHousehold.class);
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
 
     @Test
     void registersBrothersAndSistersOfOneHousehold() {
