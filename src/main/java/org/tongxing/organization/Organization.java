@@ -1,6 +1,7 @@
 package org.tongxing.organization;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.tongxing.shared.Role;
 /** Who works where: accounts, posts, organs, and to whom a task goes. Everything is as of a day. */
 @Component
 public class Organization {
+
+    private static final Set<Role> OVERSIGHT = EnumSet.of(Role.SUPERVISOR, Role.AUDITOR, Role.DATA_STEWARD);
 
     private final StaffRecords staff;
     private final OrganRecords organs;
@@ -65,10 +68,13 @@ public class Organization {
         return tenants;
     }
 
-    /** Areas whose children a person works for: those of their posts, but for posts at an organ, which sees cases. */
+    /**
+     * Areas whose children a person works for: those of their posts, but for posts at an organ, which sees cases, and
+     * for oversight (督查, 审计, 数据), which sees how others act.
+     */
     public List<AreaCode> areasOf(String login, LocalDate on) {
         return postsOf(login, on).stream()
-                .filter(post -> post.organ() == null)
+                .filter(post -> post.organ() == null && !OVERSIGHT.contains(post.role()))
                 .map(Post::area)
                 .distinct()
                 .toList();

@@ -104,6 +104,12 @@ public class ResolveDuplicate {
         return decided.get();
     }
 
+    /** What came of a registration after the decision. */
+    @Transactional(readOnly = true)
+    public RegistrationOutcome settled(CaseReference reference) {
+        return registrations.find(reference).orElseThrow().outcome();
+    }
+
     private Optional<ChildId> first(ChildId id) {
         RegisteredChild child = children.find(id).orElseThrow();
         return lookalikes.withSameTraits(child.form(), id).stream().findFirst().map(RegisteredChild::id);

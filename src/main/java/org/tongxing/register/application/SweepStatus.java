@@ -3,8 +3,13 @@ package org.tongxing.register.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.Population;
@@ -21,6 +26,7 @@ import org.tongxing.shared.ChildId;
 @Component
 public class SweepStatus {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SweepStatus.class);
     private static final int BATCH = 200;
     private static final int ADULT = 18;
 
@@ -30,6 +36,7 @@ public class SweepStatus {
     private final CheckResidence residence;
     private final RecordExit exits;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
     private final Clock clock;
 
     SweepStatus(
@@ -46,6 +53,7 @@ public class SweepStatus {
         this.residence = residence;
         this.exits = exits;
         this.transaction = transaction;
+        this.savepoint = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), nested());
         this.clock = clock;
     }
 
@@ -53,24 +61,47 @@ public class SweepStatus {
     @Scheduled(cron = "${tongxing.sweep:0 10 0 * * *}", zone = "Asia/Shanghai")
     public int sweep() {
         int done = 0;
-        int batch;
+        Swept batch;
         do {
-            Integer swept = transaction.execute(status -> batch(LocalDate.now(clock)));
-            batch = swept == null ? 0 : swept;
-            done += batch;
-        } while (batch == BATCH);
+            batch = Objects.requireNonNull(transaction.execute(status -> batch(LocalDate.now(clock))));
+            done += batch.done();
+        } while (batch.found() == BATCH && batch.done() > 0);
         return done;
     }
 
-    private int batch(LocalDate today) {
+    private static TransactionDefinition nested() {
+        return new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** How many children a batch found, and how many of them it could do. */
+    private record Swept(int found, int done) {}
+
+    private Swept batch(LocalDate today) {
         List<ChildId> grown = statuses.lockBornBefore(bornBefore(today), BATCH);
-        grown.forEach(
-                child -> exits.leave("system", child, new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null)));
+        long done = grown.stream()
+                .filter(child -> alone(child, () -> exits.leave("system", child, cameOfAge(today))))
+                .count();
         List<ChildId> due = statuses.lockDue(today, BATCH);
-        if (!due.isEmpty()) {
-            children.find(due).forEach(child -> sweep(child, today));
+        List<RegisteredChild> children = due.isEmpty() ? List.of() : this.children.find(due);
+        done += children.stream()
+                .filter(child -> alone(child.id(), () -> sweep(child, today)))
+                .count();
+        return new Swept(Math.max(grown.size(), due.size()), (int) done);
+    }
+
+    /** A child that cannot be done stops nobody else: its own steps are undone, and the log names it by its number alone. */
+    private boolean alone(ChildId child, Runnable step) {
+        try {
+            savepoint.executeWithoutResult(status -> step.run());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("the sweep could not do child {}: {}", child, e.getClass().getSimpleName());
+            return false;
         }
-        return Math.max(grown.size(), due.size());
+    }
+
+    private static RecordExit.Exit cameOfAge(LocalDate today) {
+        return new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null);
     }
 
     /** Who was born before this day is eighteen today; a child of 29 February is so on 28 February of a common year. */

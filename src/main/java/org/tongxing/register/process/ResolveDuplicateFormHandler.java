@@ -78,6 +78,9 @@ class ResolveDuplicateFormHandler implements TaskForm {
                 new ChildId(task.get(ChildRegistrationModel.CHILD_ID)),
                 submission.text("duplicateOutcome").orElse(null),
                 submission.text("reason").orElse(null));
-        return Outcome.of(ChildRegistrationModel.DUPLICATE_OUTCOME, answer.name());
+        return Outcome.of(ChildRegistrationModel.DUPLICATE_OUTCOME, answer.name())
+                .with(
+                        ChildRegistrationModel.REGISTRATION_OUTCOME,
+                        resolve.settled(task.reference()).name());
     }
 }
