@@ -89,6 +89,30 @@ class RegisterApiTest {
     }
 
     @Test
+    void refusesCharactersThatNoTableKeeps() {
+        for (String key : List.of("childName", "idNumber", "guardianIdNumber", "guardianPhone", "schooling", "note")) {
+            Map<String, Object> form = form("009");
+            form.put(key, "示\u0000例");
+
+            EngineClient.Answer answer = register(form);
+
+            assertThat(answer.status()).as(key).isEqualTo(422);
+            assertThat(answer.body().path("violations").findValuesAsText("field"))
+                    .contains(key);
+        }
+    }
+
+    @Test
+    void namesAllValuesOfTheWrongKindAtOnce() {
+        Map<String, Object> form = form("010");
+        form.put("sex", List.of("1"));
+        form.put("birthDate", "2018年3月2日");
+
+        assertThat(register(form).body().path("violations").findValuesAsText("label"))
+                .containsExactly("性别", "出生日期");
+    }
+
+    @Test
     void refusesFieldsThatTheFormDoesNotHave() {
         Map<String, Object> form = form("004");
         form.put("childNmae", "王小明");
