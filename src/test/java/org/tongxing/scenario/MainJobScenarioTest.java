@@ -51,7 +51,7 @@ class MainJobScenarioTest {
 
     @Test
     void carriesAChildFromRegistrationToTheRecordedVisitAndTheNextOne() {
-        register("450923201803021234", NAME);
+        register("450923201803023010", NAME);
 
         propose("YELLOW", false);
         sign(SUPERVISOR, "userTask_reviewCase");
@@ -268,7 +268,7 @@ class MainJobScenarioTest {
                 PHONE,
                 ADDRESS,
                 REASON,
-                "450923201803021234",
+                "450923201803023010",
                 "稳定就学示例",
                 "想继续上学示例",
                 "照料情况平稳示例",

@@ -8,7 +8,6 @@ import static org.tongxing.register.application.RegisterFixture.ELSEWHERE;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.application.CompleteRegistration.Completed;
 import org.tongxing.register.domain.ExitReason;
@@ -21,13 +20,8 @@ import org.tongxing.shared.Violation;
 /** 信息待完善: what is asked for, bit by bit, and what may come to light on the way. */
 class CompleteRegistrationIT {
 
-    private final RegisterFixture register = new RegisterFixture();
+    private final RegisterFixture register = RegisterFixture.empty();
     private final CompleteRegistration completion = register.get(CompleteRegistration.class);
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
 
     @Test
     void staysIncompleteUntilNothingIsMissing() {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.CareFacts;
 import org.tongxing.register.ChildFace;
@@ -26,15 +25,10 @@ import org.tongxing.shared.RefusedException;
 /** What people see of the register: their own areas, masked in lists. */
 class FindChildrenIT {
 
-    private final RegisterFixture register = new RegisterFixture();
+    private final RegisterFixture register = RegisterFixture.empty();
     private final SearchChildren search = register.get(SearchChildren.class);
     private final ReviewRegistrations review = register.get(ReviewRegistrations.class);
     private final ShowChildren show = register.get(ShowChildren.class);
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
 
     @Test
     void findsByNameOrNumberAndMasksBoth() {

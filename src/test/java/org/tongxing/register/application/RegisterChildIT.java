@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,12 +34,7 @@ import org.tongxing.shared.Violation;
 /** What comes in and what happens (监测摸排登记), line by line. */
 class RegisterChildIT {
 
-    private final RegisterFixture register = new RegisterFixture();
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
+    private final RegisterFixture register = RegisterFixture.empty();
 
     // contradictory, malformed, not valid on the day, out of order, out of scope: refused, nothing stored
 

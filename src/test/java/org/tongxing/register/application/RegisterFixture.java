@@ -1,6 +1,7 @@
 package org.tongxing.register.application;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,10 @@ import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.References;
 
-/** The register on a database of its own, with the demo's offices and an engine that only notes what it is told. */
+/**
+ * The register on a database of its own, with the demo's offices and an engine that only notes what it is told. It is
+ * started once; each test gets it empty, on the morning of 24 November 2026.
+ */
 final class RegisterFixture {
 
     static final String DIRECTOR = "childdirector.440106001001";
@@ -38,13 +42,16 @@ final class RegisterFixture {
     static final String SUPERVISOR = "childsupervisor.440106001";
     static final String ELSEWHERE = "childdirector.441900004003";
 
-    final MovableClock clock = MovableClock.at(LocalDateTime.of(2026, 11, 24, 9, 0));
+    private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 24, 9, 0);
+    private static final RegisterFixture STARTED = new RegisterFixture();
+
+    final MovableClock clock = MovableClock.at(MORNING);
     final NotedProcesses processes = new NotedProcesses();
     final NotedExits exits = new NotedExits();
     final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    RegisterFixture() {
+    private RegisterFixture() {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("tongxing.sweep", "-")));
@@ -62,6 +69,18 @@ final class RegisterFixture {
         jdbc = get(JdbcClient.class);
         get(DemoOrganization.class)
                 .load("{hash}", clock.instant().atZone(clock.getZone()).toLocalDate());
+    }
+
+    /** The register without any child. */
+    static RegisterFixture empty() {
+        STARTED.jdbc.sql("TRUNCATE child RESTART IDENTITY CASCADE").update();
+        STARTED.jdbc.sql("TRUNCATE residence_answer").update();
+        STARTED.jdbc.sql("ALTER SEQUENCE child_number RESTART").update();
+        STARTED.processes.started.clear();
+        STARTED.exits.left.clear();
+        STARTED.clock.pass(Duration.between(
+                STARTED.clock.instant(), MORNING.atZone(STARTED.clock.getZone()).toInstant()));
+        return STARTED;
     }
 
     <T> T get(Class<T> type) {
@@ -93,10 +112,6 @@ final class RegisterFixture {
                 .param(result.child().value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    void close() {
-        context.close();
     }
 
     @Configuration(proxyBeanMethods = false)

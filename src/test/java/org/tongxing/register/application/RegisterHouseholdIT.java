@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.ChildFace;
@@ -20,13 +19,8 @@ import org.tongxing.shared.Violation;
 /** 整户登记: brothers and sisters at once, all or none. */
 class RegisterHouseholdIT {
 
-    private final RegisterFixture register = new RegisterFixture();
+    private final RegisterFixture register = RegisterFixture.empty();
     private final RegisterHousehold household = register.get(RegisterHousehold.class);
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
 
     @Test
     void registersBrothersAndSistersOfOneHousehold() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,15 +28,10 @@ class ResidenceIT {
 
     private static final LocalDate TODAY = RegistrationExamples.TODAY;
 
-    private final RegisterFixture register = new RegisterFixture();
+    private final RegisterFixture register = RegisterFixture.empty();
     private final SweepStatus sweep = register.get(SweepStatus.class);
     private final CheckResidence residence = register.get(CheckResidence.class);
     private final RecordExit exits = register.get(RecordExit.class);
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
 
     // the daily sweep
 

@@ -6,7 +6,6 @@ import static org.tongxing.register.application.RegisterFixture.DIRECTOR;
 import static org.tongxing.register.application.RegisterFixture.SUPERVISOR;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.ChildLeft;
@@ -19,7 +18,7 @@ import org.tongxing.shared.Violation;
 /** 疑似重复: people decide, and nobody gets lost. */
 class ResolveDuplicateIT {
 
-    private final RegisterFixture register = new RegisterFixture();
+    private final RegisterFixture register = RegisterFixture.empty();
     private final ResolveDuplicate duplicates = register.get(ResolveDuplicate.class);
     private RegistrationResult first;
     private RegistrationResult second;
@@ -28,11 +27,6 @@ class ResolveDuplicateIT {
     void registersAChildTwice() {
         first = register.register(Answers.any());
         second = register.register(asSuspected());
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test
