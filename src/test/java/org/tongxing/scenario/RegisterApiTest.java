@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,30 @@ class RegisterApiTest {
                 .containsExactly("idNumber", "guardianPhone");
         assertThat(again.body().path("violations").findValuesAsText("label")).containsExactly("证件号码", "监护人联系电话");
         assertThat(children()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesCharactersThatNoTableKeeps() {
+        for (String key : List.of("childName", "idNumber", "guardianIdNumber", "guardianPhone", "schooling", "note")) {
+            Map<String, Object> form = form("009");
+            form.put(key, "示\u0000例");
+
+            EngineClient.Answer answer = register(form);
+
+            assertThat(answer.status()).as(key).isEqualTo(422);
+            assertThat(answer.body().path("violations").findValuesAsText("field"))
+                    .contains(key);
+        }
+    }
+
+    @Test
+    void namesAllValuesOfTheWrongKindAtOnce() {
+        Map<String, Object> form = form("010");
+        form.put("sex", List.of("1"));
+        form.put("birthDate", "2018年3月2日");
+
+        assertThat(register(form).body().path("violations").findValuesAsText("label"))
+                .containsExactly("性别", "出生日期");
     }
 
     @Test

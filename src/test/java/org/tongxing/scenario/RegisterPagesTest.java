@@ -66,6 +66,36 @@ class RegisterPagesTest {
     }
 
     @Test
+    void showsWhatWasStoredOnAPageThatMayBeLoadedAgain() {
+        PageVisitor director = visitor(DIRECTOR);
+        director.open("/register");
+
+        Page page = director.post("/register", household("311", "示例童戊", "312", "示例童己", "save"));
+        Page again = director.open("/register");
+
+        assertThat(page.html()).contains("已登记2名儿童", "value=\"" + COMMUNITY + "\" selected");
+        assertThat(again.html()).doesNotContain("已登记2名");
+    }
+
+    @Test
+    void asksForAFoundlingToo() {
+        assertThat(visitor(DIRECTOR).open("/register").html())
+                .contains("name=\"guardianUnknown\"", "name=\"guardianUnknownReason\"")
+                .contains("name=\"children[0].birthDateEstimated\"", "name=\"children[0].requestsHelp\"");
+    }
+
+    @Test
+    void tiesWhatIsWrongToTheFieldForThoseWhoListen() {
+        PageVisitor director = visitor(DIRECTOR);
+        director.open("/register");
+
+        Page page = director.post("/register", household("313", "示例童庚", "314", "", "save"));
+
+        assertThat(page.html())
+                .contains("aria-describedby=\"children[1].childName-why\"", "id=\"children[1].childName-why\"");
+    }
+
+    @Test
     void losesNothingThatWasTypedWhenARowIsRefused() {
         long before = children();
         PageVisitor director = visitor(DIRECTOR);

@@ -71,20 +71,31 @@ public class RegisterChild {
      */
     @Transactional
     public RegistrationResult register(String login, RegistrationAnswers answers) {
+        return register(login, answers, null);
+    }
+
+    /**
+     * Checks and stores the registration of a child who belongs to a household.
+     *
+     * @param household number of the household, null to find it by the guardian
+     * @throws RefusedException with every rule that is broken; nothing is stored then
+     */
+    @Transactional
+    public RegistrationResult register(String login, RegistrationAnswers answers, @Nullable Long household) {
         RegistrationForm form = RegistrationForm.empty().with(answers, EnumSet.allOf(RegistrationField.class));
         form.idNumber().ifPresent(children::lockNumber);
         List<Violation> violations = RegistrationRules.violations(form, scope.of(login, null));
         if (!violations.isEmpty()) {
             throw new RefusedException(violations);
         }
-        return store(login, form);
+        return store(login, form, household);
     }
 
-    private RegistrationResult store(String login, RegistrationForm form) {
+    private RegistrationResult store(String login, RegistrationForm form, @Nullable Long household) {
         LocalDate today = LocalDate.now(clock);
         Optional<ChildId> former = lookalikes.withSameNumber(form, null);
         boolean suspected = !lookalikes.withSameTraits(form, null).isEmpty();
-        RegisteredChild child = add(form, today);
+        RegisteredChild child = add(form, household, today);
         StatusOn determined = status.determine(child, today);
         boolean incomplete = !MissingFields.of(form, places.on(today)).isEmpty();
         RegistrationOutcome outcome =
@@ -97,8 +108,8 @@ public class RegisterChild {
         return new RegistrationResult(child.id(), reference, outcome, determined.population(), care, area);
     }
 
-    private RegisteredChild add(RegistrationForm form, LocalDate today) {
-        long household = children.householdOf(form).orElseGet(children::newHousehold);
+    private RegisteredChild add(RegistrationForm form, @Nullable Long given, LocalDate today) {
+        long household = given != null ? given : children.householdOf(form).orElseGet(children::newHousehold);
         try {
             RegisteredChild child = children.add(form, household, LocalDateTime.now(clock));
             children.beginEpisode(child.id(), episode(form, today));

@@ -2,9 +2,14 @@ package org.tongxing.register.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.register.domain.IdentityDocuments;
 import org.tongxing.register.domain.RegistrationAnswers;
+import org.tongxing.register.domain.RegistrationField;
+import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
 
@@ -13,9 +18,11 @@ import org.tongxing.shared.Violation;
 public class RegisterHousehold {
 
     private final RegisterChild register;
+    private final ChildRecords records;
 
-    RegisterHousehold(RegisterChild register) {
+    RegisterHousehold(RegisterChild register, ChildRecords records) {
         this.register = register;
+        this.records = records;
     }
 
     /**
@@ -26,11 +33,15 @@ public class RegisterHousehold {
      */
     @Transactional
     public List<RegistrationResult> register(String login, List<RegistrationAnswers> children) {
+        lockNumbers(children);
+        @Nullable Long household = null;
         List<RegistrationResult> results = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
             try {
-                results.add(register.register(login, children.get(i)));
+                RegistrationResult result = register.register(login, children.get(i), household);
+                household = records.find(result.child()).orElseThrow().household();
+                results.add(result);
             } catch (RefusedException e) {
                 int row = i;
                 e.violations().forEach(violation -> violations.add(ofChild(row, violation)));
@@ -40,6 +51,16 @@ public class RegisterHousehold {
             throw new RefusedException(violations);
         }
         return results;
+    }
+
+    /** Two people who register one family at once wait for each other, in one order. */
+    private void lockNumbers(List<RegistrationAnswers> children) {
+        children.stream()
+                .map(child -> child.text(RegistrationField.ID_NUMBER.key()))
+                .flatMap(Optional::stream)
+                .map(IdentityDocuments::normalise)
+                .sorted()
+                .forEach(records::lockNumber);
     }
 
     private static Violation ofChild(int row, Violation violation) {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.Population;
@@ -21,7 +21,8 @@ import org.tongxing.shared.ChildId;
 
 /**
  * The daily sweep: determines anew the status of the children whose day has come. It may run on two nodes, twice a day,
- * or after a crash in the middle: each batch is a transaction of its own, and a child done has its day moved on.
+ * or after a crash in the middle: each batch is a transaction of its own, and a child done has its day moved on. A child
+ * whose record is broken is left for people to look at; the others do not wait for it.
  */
 @Component
 public class SweepStatus {
@@ -36,7 +37,7 @@ public class SweepStatus {
     private final CheckResidence residence;
     private final RecordExit exits;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate savepoint;
+    private final TransactionTemplate alone;
     private final Clock clock;
 
     SweepStatus(
@@ -45,63 +46,68 @@ public class SweepStatus {
             DetermineStatus determine,
             CheckResidence residence,
             RecordExit exits,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.statuses = statuses;
         this.children = children;
         this.determine = determine;
         this.residence = residence;
         this.exits = exits;
-        this.transaction = transaction;
-        this.savepoint = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), nested());
+        this.transaction = new TransactionTemplate(transactions);
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
-    /** Sweeps until nothing is left for today. */
+    /** Whether a batch has left children over, and how many it has done. */
+    private record Batch(boolean full, int done) {
+
+        boolean goesOn() {
+            return full && done > 0;
+        }
+    }
+
+    /**
+     * Sweeps until nothing is left for today.
+     *
+     * @return how many children it has done
+     */
     @Scheduled(cron = "${tongxing.sweep:0 10 0 * * *}", zone = "Asia/Shanghai")
     public int sweep() {
         int done = 0;
-        Swept batch;
+        Batch batch;
         do {
             batch = Objects.requireNonNull(transaction.execute(status -> batch(LocalDate.now(clock))));
             done += batch.done();
-        } while (batch.found() == BATCH && batch.done() > 0);
+        } while (batch.goesOn());
         return done;
     }
 
-    private static TransactionDefinition nested() {
-        return new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
-    }
-
-    /** How many children a batch found, and how many of them it could do. */
-    private record Swept(int found, int done) {}
-
-    private Swept batch(LocalDate today) {
+    private Batch batch(LocalDate today) {
         List<ChildId> grown = statuses.lockBornBefore(bornBefore(today), BATCH);
-        long done = grown.stream()
-                .filter(child -> alone(child, () -> exits.leave("system", child, cameOfAge(today))))
-                .count();
+        int done = 0;
+        for (ChildId child : grown) {
+            done += succeeds(child, () -> leave(child, today)) ? 1 : 0;
+        }
         List<ChildId> due = statuses.lockDue(today, BATCH);
-        List<RegisteredChild> children = due.isEmpty() ? List.of() : this.children.find(due);
-        done += children.stream()
-                .filter(child -> alone(child.id(), () -> sweep(child, today)))
-                .count();
-        return new Swept(Math.max(grown.size(), due.size()), (int) done);
+        for (ChildId child : due) {
+            done += succeeds(child, () -> sweep(child, today)) ? 1 : 0;
+        }
+        return new Batch(grown.size() == BATCH || due.size() == BATCH, done);
     }
 
-    /** A child that cannot be done stops nobody else: its own steps are undone, and the log names it by its number alone. */
-    private boolean alone(ChildId child, Runnable step) {
+    private boolean succeeds(ChildId child, Runnable step) {
         try {
-            savepoint.executeWithoutResult(status -> step.run());
+            alone.executeWithoutResult(status -> step.run());
             return true;
         } catch (RuntimeException e) {
-            LOG.error("the sweep could not do child {}: {}", child, e.getClass().getSimpleName());
+            LOG.error("所属人群重新判定失败，其余儿童照常判定：{}", child, e);
             return false;
         }
     }
 
-    private static RecordExit.Exit cameOfAge(LocalDate today) {
-        return new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null);
+    private void leave(ChildId child, LocalDate today) {
+        exits.leave("system", child, new RecordExit.Exit(ExitReason.CAME_OF_AGE, today, null, null));
     }
 
     /** Who was born before this day is eighteen today; a child of 29 February is so on 28 February of a common year. */
@@ -112,11 +118,12 @@ public class SweepStatus {
     }
 
     /** Six months are full: the family is counted, and the director is asked in one click whether they still live here. */
-    private void sweep(RegisteredChild child, LocalDate today) {
-        boolean waited = determine.population(child.id()) == Population.PENDING;
+    private void sweep(ChildId id, LocalDate today) {
+        RegisteredChild child = children.find(id).orElseThrow();
+        boolean waited = determine.population(id) == Population.PENDING;
         StatusOn status = determine.determine(child, today);
         if (waited && status.population() != Population.PENDING) {
-            residence.ask(child.id());
+            residence.ask(id);
         }
     }
 }

@@ -48,8 +48,10 @@ final class IdentityRules {
                 .map(number -> SEX.violation("与身份证号码第17位所示性别不一致，请核对"));
     }
 
+    /** Only what can be a number is looked up. */
     private static Optional<Violation> numberIsNew(RegistrationForm form, RegistrationContext context) {
         return form.idNumber()
+                .filter(number -> flaw(form, number).isEmpty())
                 .filter(context::isRegistered)
                 .map(number -> ID_NUMBER.violation("该证件号码已在本地台账中登记，请勿重复登记"));
     }

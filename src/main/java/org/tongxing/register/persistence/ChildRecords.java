@@ -36,10 +36,10 @@ public class ChildRecords {
         this.jdbc = jdbc;
     }
 
-    /** Makes everyone who registers this ID number wait until this transaction has ended. */
+    /** Makes everyone who registers this ID number wait until this transaction has ended. It need not be a valid one. */
     public void lockNumber(String idNumber) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(idNumber)
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param((long) idNumber.hashCode())
                 .query(row -> {});
     }
 

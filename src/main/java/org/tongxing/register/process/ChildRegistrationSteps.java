@@ -1,8 +1,5 @@
 package org.tongxing.register.process;
 
-import static org.tongxing.register.process.ChildRegistrationModel.AREA_CODE;
-import static org.tongxing.register.process.ChildRegistrationModel.CARE_NEEDED;
-import static org.tongxing.register.process.ChildRegistrationModel.CASE_REFERENCE;
 import static org.tongxing.register.process.ChildRegistrationModel.CHILD_ID;
 import static org.tongxing.register.process.ChildRegistrationModel.POPULATION;
 
@@ -12,11 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongxing.register.application.CheckResidence;
 import org.tongxing.register.application.DetermineStatus;
-import org.tongxing.shared.AreaCode;
+import org.tongxing.register.application.OpenCareCase;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
-import org.tongxing.workflow.Outcome;
-import org.tongxing.workflow.Processes;
 
 /** Steps of {@code childRegistration} that no person takes. */
 @Configuration
@@ -29,28 +24,20 @@ class ChildRegistrationSteps {
     }
 
     @Bean
-    JavaDelegate openCareCase(Processes processes) {
-        return execution -> processes.start(CARE_NEEDED, care(execution), area(execution), careCase(execution));
+    JavaDelegate openCareCase(OpenCareCase useCase) {
+        return execution -> useCase.open(registration(execution));
     }
 
     @Bean
     JavaDelegate askFormerPlace(CheckResidence useCase) {
-        return execution -> useCase.askFormerPlace(new CaseReference(execution.getProcessBusinessKey()));
+        return execution -> useCase.askFormerPlace(registration(execution));
     }
 
-    private static Outcome careCase(DelegateExecution execution) {
-        return Outcome.of(CHILD_ID, CHILD_ID.from(execution)).with(CASE_REFERENCE, CASE_REFERENCE.from(execution));
-    }
-
-    private static CaseReference care(DelegateExecution execution) {
-        return new CaseReference(CASE_REFERENCE.from(execution));
+    private static CaseReference registration(DelegateExecution execution) {
+        return new CaseReference(execution.getProcessBusinessKey());
     }
 
     private static ChildId child(DelegateExecution execution) {
         return new ChildId(CHILD_ID.from(execution));
-    }
-
-    private static AreaCode area(DelegateExecution execution) {
-        return new AreaCode(AREA_CODE.from(execution));
     }
 }

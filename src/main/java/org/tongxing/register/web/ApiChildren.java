@@ -62,7 +62,7 @@ class ApiChildren {
     @PostMapping("/api/children/search")
     SearchResponse search(@RequestBody Map<String, @Nullable Object> body, Principal person) {
         Submission asked = new Submission(body);
-        refuseUnknown(asked);
+        check(asked);
         SearchChildren.Page page = search.search(
                 person.getName(),
                 asked.text("name").orElse(null),
@@ -72,9 +72,12 @@ class ApiChildren {
         return new SearchResponse(page.children(), page.next());
     }
 
-    private static void refuseUnknown(Submission asked) {
+    private static void check(Submission asked) {
         Violations violations = new Violations(LABELS);
         asked.keys().stream().filter(key -> !LABELS.containsKey(key)).forEach(key -> violations.add(key, "没有此项"));
+        LABELS.keySet().forEach(key -> asked.text(key)
+                .filter(text -> text.codePoints().anyMatch(Character::isISOControl))
+                .ifPresent(text -> violations.add(key, "含有无法显示的字符，请重新填写")));
         violations.refuseIfAny();
     }
 }

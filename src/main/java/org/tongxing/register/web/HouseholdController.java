@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxing.register.application.RegistrationResult;
 import org.tongxing.register.domain.RegistrationAnswers;
 import org.tongxing.register.domain.RegistrationField;
@@ -46,34 +47,46 @@ class HouseholdController {
         fields.onlyCommunity(person.getName())
                 .ifPresent(community -> values.set(RegistrationField.RESIDENCE_AREA.key(), community));
         beginRow(values, 0);
-        return page(model, person, values, 1, List.of(), List.of());
+        return page(model, person, values, 1, List.of());
     }
 
     @PostMapping("/register")
-    String submit(@RequestParam MultiValueMap<String, String> values, Principal person, Model model) {
+    String submit(
+            @RequestParam MultiValueMap<String, String> values,
+            Principal person,
+            Model model,
+            RedirectAttributes afterwards) {
         int rows = rows(values.getFirst("children"));
         String action = String.valueOf(values.getFirst("action"));
         if (action.equals("add") && rows < MOST_CHILDREN) {
             beginRow(values, rows);
-            return page(model, person, values, rows + 1, List.of(), List.of());
+            return page(model, person, values, rows + 1, List.of());
         }
-        if (action.matches("remove-[0-9]{1,2}")) {
+        if (action.matches("remove-[0-9]{1,2}") && rows > 1) {
             int removed = Integer.parseInt(action.substring("remove-".length()));
-            return page(model, person, withoutRow(values, removed, rows), rows - 1, List.of(), List.of());
+            return page(model, person, withoutRow(values, removed, rows), rows - 1, List.of());
         }
-        return save(values, rows, person, model);
+        return save(values, rows, person, model, afterwards);
     }
 
-    private String save(MultiValueMap<String, String> values, int rows, Principal person, Model model) {
+    /** What is stored is shown on a page of its own, which may be loaded again without registering twice. */
+    private String save(
+            MultiValueMap<String, String> values,
+            int rows,
+            Principal person,
+            Model model,
+            RedirectAttributes afterwards) {
         try {
             List<RegistrationResult> results = start.registerHousehold(
                     person.getName(),
                     IntStream.range(0, rows)
                             .mapToObj(row -> answers(values, row))
                             .toList());
-            return page(model, person, new LinkedMultiValueMap<>(), 1, List.of(), results);
+            afterwards.addFlashAttribute(
+                    "results", results.stream().map(HouseholdController::line).toList());
+            return "redirect:/register";
         } catch (RefusedException e) {
-            return page(model, person, values, rows, e.violations(), List.of());
+            return page(model, person, values, rows, e.violations());
         }
     }
 
@@ -112,12 +125,7 @@ class HouseholdController {
     }
 
     private String page(
-            Model model,
-            Principal person,
-            MultiValueMap<String, String> values,
-            int rows,
-            List<Violation> violations,
-            List<RegistrationResult> results) {
+            Model model, Principal person, MultiValueMap<String, String> values, int rows, List<Violation> violations) {
         List<PageField> common = fields.common(person.getName());
         List<Violation> shown = violations.stream()
                 .map(violation -> ofHousehold(violation, common))
@@ -132,8 +140,6 @@ class HouseholdController {
         model.addAttribute("values", values);
         model.addAttribute("violations", shown);
         model.addAttribute("refusals", refusals);
-        model.addAttribute(
-                "results", results.stream().map(HouseholdController::line).toList());
         return "register/household";
     }
 

@@ -50,6 +50,8 @@ class HouseholdFields {
                 select(RegistrationField.GUARDIAN_RELATION, list(GuardianRelation.class)),
                 text(RegistrationField.GUARDIAN_PHONE),
                 text(RegistrationField.GUARDIAN_ID_NUMBER),
+                check(RegistrationField.GUARDIAN_UNKNOWN),
+                text(RegistrationField.GUARDIAN_UNKNOWN_REASON),
                 select(RegistrationField.HUKOU_STATUS, list(HukouStatus.class)),
                 select(RegistrationField.HUKOU_AREA, places.counties()),
                 select(RegistrationField.HUKOU_TOWNSHIP, places.townships(login)),
@@ -61,6 +63,7 @@ class HouseholdFields {
                 text(RegistrationField.CHILD_NAME),
                 select(RegistrationField.SEX, list(Sex.class)),
                 date(RegistrationField.BIRTH_DATE),
+                check(RegistrationField.BIRTH_DATE_ESTIMATED),
                 select(RegistrationField.ID_TYPE, list(IdType.class)),
                 text(RegistrationField.ID_NUMBER),
                 select(RegistrationField.ETHNICITY, list(Ethnicity.class)),
@@ -69,7 +72,8 @@ class HouseholdFields {
                         RegistrationField.CONDITIONS.key(),
                         RegistrationField.CONDITIONS.label(),
                         "checks",
-                        list(Condition.class)));
+                        list(Condition.class)),
+                check(RegistrationField.REQUESTS_HELP));
     }
 
     private static PageField text(RegistrationField field) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -145,7 +146,7 @@ final class RegisterFixture {
 
         record Started(String message, CaseReference reference, AreaCode area, Map<String, Object> variables) {}
 
-        final List<Started> started = new ArrayList<>();
+        final List<Started> started = new CopyOnWriteArrayList<>();
 
         @Override
         public void start(String message, CaseReference reference, AreaCode area, Outcome outcome) {

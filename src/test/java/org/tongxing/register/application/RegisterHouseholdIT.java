@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.tongxing.register.application.RegisterFixture.DIRECTOR;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.ChildFace;
+import org.tongxing.register.domain.RegistrationAnswers;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
 
@@ -68,5 +74,42 @@ class RegisterHouseholdIT {
 
         assertThat(refused.violations()).extracting(Violation::field).containsExactly("children[1].idNumber");
         assertThat(register.count("child")).isZero();
+    }
+
+    @Test
+    void keepsAHouseholdTogetherThoughNothingIsKnownOfTheGuardian() {
+        List<RegistrationAnswers> strangers = Stream.of(Answers.any(), Answers.ofSister())
+                .map(child -> child.without("guardianName", "guardianIdNumber", "guardianPhone", "guardianRelation"))
+                .map(Answers::given)
+                .toList();
+
+        List<RegistrationResult> results = household.register(DIRECTOR, strangers);
+
+        assertThat(register.get(ShowChildren.class).household(results.get(0).child()))
+                .extracting(ChildFace::id)
+                .containsExactly(results.get(1).child());
+    }
+
+    @RepeatedTest(5)
+    void registersOneFamilyOnceThoughTwoPeopleBeginAtAnotherChild() throws Exception {
+        RegistrationAnswers brother = Answers.any().given();
+        RegistrationAnswers sister = Answers.ofSister().given();
+        ExecutorService people = Executors.newFixedThreadPool(2);
+
+        List<Future<Boolean>> attempts =
+                people.invokeAll(List.of(() -> registers(brother, sister), () -> registers(sister, brother)));
+        people.shutdown();
+
+        assertThat(List.of(attempts.get(0).get(), attempts.get(1).get())).containsExactlyInAnyOrder(true, false);
+        assertThat(register.count("child")).isEqualTo(2);
+    }
+
+    private boolean registers(RegistrationAnswers first, RegistrationAnswers second) {
+        try {
+            household.register(DIRECTOR, List.of(first, second));
+            return true;
+        } catch (RefusedException e) {
+            return false;
+        }
     }
 }

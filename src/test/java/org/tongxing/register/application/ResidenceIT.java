@@ -7,6 +7,7 @@ import static org.tongxing.register.application.RegisterFixture.DIRECTOR;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,36 @@ class ResidenceIT {
         assertThat(first).isOne();
         assertThat(second).isZero();
         assertThat(register.processes.started).hasSize(1);
+    }
+
+    @Test
+    void sharesTheWorkWhenTwoNodesSweepAtOnce() {
+        register.register(Answers.any().with("residentSince", "2026-06-01"));
+        register.register(Answers.ofSister().with("residentSince", "2026-06-01"));
+        register.clock.pass(Duration.ofDays(7));
+
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(sweep::sweep);
+        int swept = sweep.sweep();
+
+        assertThat(swept + other.join()).isEqualTo(2);
+        assertThat(register.count("residence_answer")).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnThoughTheRecordOfOneChildIsBroken() {
+        RegistrationResult broken = register.register(Answers.any().with("residentSince", "2026-06-01"));
+        RegistrationResult sound = register.register(Answers.ofSister().with("residentSince", "2026-06-01"));
+        register.jdbc
+                .sql("UPDATE residence_episode SET area = '?' WHERE child_id = ?")
+                .param(broken.child().value())
+                .update();
+        register.clock.pass(Duration.ofDays(7));
+
+        int swept = sweep.sweep();
+
+        assertThat(swept).isOne();
+        assertThat(register.textOf("population", sound)).isEqualTo("MONITORED");
+        assertThat(register.textOf("population", broken)).isEqualTo("PENDING");
     }
 
     @Test

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.register.application.RecordExit;
+import org.tongxing.register.domain.ExitReason;
 import org.tongxing.shared.CaseReference;
+import org.tongxing.shared.ChildId;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.Submission;
@@ -33,6 +36,9 @@ class ChildRegistrationIT {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private RecordExit exits;
 
     @Autowired
     private HistoryService history;
@@ -106,6 +112,19 @@ class ChildRegistrationIT {
                         .processInstanceBusinessKeyLike("CC-440106-%")
                         .count())
                 .isOne();
+        assertThat(endsOf(reference)).containsExactly("endEvent_monitored");
+    }
+
+    @Test
+    void opensNoCaseForAChildWhoLeftBeforeItBegan() {
+        form.put("conditions", List.of("HARDSHIP"));
+        CaseReference reference = started();
+        String child = childOf(reference);
+
+        exits.leave(DIRECTOR, new ChildId(child), new RecordExit.Exit(ExitReason.DIED, today(), null, null));
+        desk.runJobs();
+
+        assertThat(openStepsOf(child)).isEmpty();
         assertThat(endsOf(reference)).containsExactly("endEvent_monitored");
     }
 
