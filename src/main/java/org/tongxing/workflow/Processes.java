@@ -25,4 +25,10 @@ public interface Processes {
      * @return false when the instance does not wait for that message now, or has ended
      */
     boolean tell(CaseReference reference, String message, Outcome outcome);
+
+    /**
+     * Tells the running parts of a matter, which its instance has called, what happened. A part that does not wait for
+     * that message now hears nothing.
+     */
+    void tellParts(CaseReference matter, String message);
 }

@@ -79,6 +79,28 @@ class MainJobScenarioTest {
     }
 
     @Test
+    void bringsThePlannedVisitForwardWhenTheGradeIsRaised() {
+        register("450923201803023192", "示例童·九");
+        propose("GREEN", false);
+        sign(SUPERVISOR, "userTask_reviewCase");
+        sign(COUNTY, "userTask_confirmCase");
+        submit(DIRECTOR, "userTask_planCare", plan());
+        runJobs();
+        Map<String, Object> visit = new LinkedHashMap<>(visit());
+        visit.put("proposedGrade", "RED");
+        submit(DIRECTOR, "userTask_recordVisit", visit);
+        runJobs();
+        String planned = dueOfVisit();
+
+        submit(
+                DIRECTOR,
+                "userTask_reassessCase",
+                Map.of("reassessOutcome", "CONTINUE", "riskGrade", "RED", "reason", "父亲被拘留", "childHeard", true));
+
+        assertThat(dueOfVisit()).isLessThan(planned);
+    }
+
+    @Test
     void answersTheFamilyWhenTheCountyDoesNotList() {
         register("450923201803021111", "示例童·三");
         propose("BLUE", false);
@@ -160,6 +182,12 @@ class MainJobScenarioTest {
                         .path("count")
                         .asInt())
                 .isZero();
+    }
+
+    private String dueOfVisit() {
+        JsonNode tasks = client.open(DIRECTOR, "userTask_recordVisit", child);
+        assertThat(tasks).hasSize(1);
+        return tasks.get(0).path("due").asText();
     }
 
     private void register(String idNumber, String name) {

@@ -56,6 +56,7 @@ public final class DiagramSvg {
         edges.forEach(this::edge);
         shapes.stream()
                 .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess))
+                .sorted(Comparator.comparing(shape -> shape.getBpmnElement() instanceof BoundaryEvent))
                 .forEach(this::node);
         edges.forEach(this::edgeLabel);
         return svg.append("</svg>\n").toString();

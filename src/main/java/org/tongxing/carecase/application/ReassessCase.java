@@ -65,7 +65,8 @@ public class ReassessCase {
         if (!secondPersonNeeded && grade != null) {
             cases.save(careCase.graded(grade, proposal.at()));
         }
-        return new Reassessed(secondPersonNeeded, reassessment.dueAt(careCase));
+        boolean raised = !secondPersonNeeded && grade != null && isAbove(grade, careCase.grade());
+        return new Reassessed(secondPersonNeeded, reassessment.dueAt(careCase), raised);
     }
 
     private Proposal check(CareCase careCase, String login, Finding finding) {
@@ -135,6 +136,16 @@ public class ReassessCase {
             @Nullable String childWish,
             @Nullable String closeReason) {}
 
-    /** Whether another person must agree, and when the case is to be graded anew otherwise. */
-    public record Reassessed(boolean secondPersonNeeded, Instant reassessmentDueAt) {}
+    private static boolean isAbove(RiskGrade grade, @Nullable RiskGrade before) {
+        return before == null || grade.isAbove(before);
+    }
+
+    /**
+     * What a reassessment leads to.
+     *
+     * @param secondPersonNeeded whether another person must agree
+     * @param reassessmentDueAt when the case is to be graded anew otherwise
+     * @param raised whether a graver grade is in force now: a planned visit cannot wait for its old day
+     */
+    public record Reassessed(boolean secondPersonNeeded, Instant reassessmentDueAt, boolean raised) {}
 }

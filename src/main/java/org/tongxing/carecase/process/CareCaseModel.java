@@ -17,6 +17,9 @@ public final class CareCaseModel {
     /** Message that asks for a reassessment. */
     public static final String REASSESSMENT_REQUESTED = "visit.reassessmentRequested";
 
+    /** Message to the planned visit of a case whose grade was raised. */
+    public static final String GRADE_RAISED = "carecase.gradeRaised";
+
     /** Escalation that begins the visits at once. */
     public static final String URGENT_VISIT_NEEDED = "urgentVisitNeeded";
     /** Escalation that begins the regular visits. */

@@ -11,6 +11,7 @@ import org.tongxing.carecase.application.ReassessCase.Reassessed;
 import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.FormContext;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.Submission;
 import org.tongxing.workflow.TaskForm;
 
@@ -20,10 +21,12 @@ class ReassessCaseFormHandler implements TaskForm {
 
     private final ReassessCase useCase;
     private final DescribeCase describe;
+    private final Processes processes;
 
-    ReassessCaseFormHandler(ReassessCase useCase, DescribeCase describe) {
+    ReassessCaseFormHandler(ReassessCase useCase, DescribeCase describe, Processes processes) {
         this.useCase = useCase;
         this.describe = describe;
+        this.processes = processes;
     }
 
     @Override
@@ -57,6 +60,9 @@ class ReassessCaseFormHandler implements TaskForm {
                 submission.text("childWish").orElse(null),
                 submission.text("closeReason").orElse(null));
         Reassessed reassessed = useCase.reassess(task.reference(), task.login(), finding);
+        if (reassessed.raised()) {
+            processes.tellParts(task.reference(), CareCaseModel.GRADE_RAISED);
+        }
         return Outcome.of(CareCaseModel.SECOND_PERSON_NEEDED, reassessed.secondPersonNeeded())
                 .with(CareCaseModel.CASE_CLOSED, false)
                 .with(CareCaseModel.REASSESSMENT_DUE_AT, Date.from(reassessed.reassessmentDueAt()));

@@ -28,6 +28,9 @@ public interface Visits {
     /** Plans that come to nothing because the child left. */
     void cancelPlanned(ChildId child);
 
+    /** Gives up what is still planned under a number: it is planned anew. */
+    void withdrawPlanned(CaseReference reference);
+
     /** The standing of a case, read through the view that key care owns. */
     Optional<CaseStanding> standing(CaseReference caseReference);
 

@@ -138,6 +138,13 @@ public class JdbcVisits implements Visits {
     }
 
     @Override
+    public void withdrawPlanned(CaseReference reference) {
+        jdbc.sql("UPDATE visit SET state = 'CANCELLED' WHERE reference = :reference AND state = 'PLANNED'")
+                .param("reference", reference.value())
+                .update();
+    }
+
+    @Override
     public Optional<CaseStanding> standing(CaseReference caseReference) {
         return jdbc.sql("SELECT grade, urgent FROM v_carecase_grade WHERE case_reference = :reference")
                 .param("reference", caseReference.value())
@@ -147,7 +154,7 @@ public class JdbcVisits implements Visits {
 
     @Override
     public int attempts(CaseReference reference) {
-        return jdbc.sql("SELECT count(*) FROM visit WHERE reference = :reference")
+        return jdbc.sql("SELECT count(*) FROM visit WHERE reference = :reference AND state <> 'CANCELLED'")
                 .param("reference", reference.value())
                 .query(Integer.class)
                 .single();

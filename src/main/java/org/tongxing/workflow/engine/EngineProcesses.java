@@ -52,6 +52,19 @@ class EngineProcesses implements Processes {
         return instance.isPresent() && asSystem(() -> tell(instance.get(), message, outcome.values()));
     }
 
+    @Override
+    @Transactional
+    public void tellParts(CaseReference matter, String message) {
+        Optional<String> instance = instances.instanceOf(matter);
+        instance.ifPresent(caller -> asSystem(() -> {
+            runtime.createProcessInstanceQuery()
+                    .superProcessInstanceId(caller)
+                    .list()
+                    .forEach(part -> tell(part.getId(), message, Map.of()));
+            return true;
+        }));
+    }
+
     private boolean tell(String instance, String message, Map<String, Object> variables) {
         List<Execution> waiting = runtime.createExecutionQuery()
                 .processInstanceId(instance)

@@ -149,6 +149,11 @@ final class RegisterFixture {
         final List<Started> started = new CopyOnWriteArrayList<>();
 
         @Override
+        public void tellParts(CaseReference matter, String message) {
+            throw new UnsupportedOperationException("the register has no parts to tell");
+        }
+
+        @Override
         public void start(String message, CaseReference reference, AreaCode area, Outcome outcome) {
             started.add(new Started(message, reference, area, outcome.values()));
         }
