@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
@@ -17,6 +18,9 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
  */
 final class DecisionTable {
 
+    private static final int MOST_KNOWN = 20_000;
+
+    private final Map<Map<String, Object>, List<Row>> known = new ConcurrentHashMap<>();
     private final DmnEngine engine;
     private final DmnDecision table;
     private final ThreadLocal<List<DmnEvaluatedDecisionRule>> fired = ThreadLocal.withInitial(List::of);
@@ -34,8 +38,18 @@ final class DecisionTable {
         }
     }
 
-    /** The rows that answer these facts; of a table with hit policy FIRST the one that counts. */
+    /**
+     * The rows that answer these facts; of a table with hit policy FIRST the one that counts. The facts are few codes and
+     * the table never changes while the application runs: each answer is found once.
+     */
     List<Row> evaluate(Map<String, Object> facts) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(Map.copyOf(facts), this::find);
+    }
+
+    private List<Row> find(Map<String, Object> facts) {
         try {
             engine.evaluateDecisionTable(table, facts);
             return fired.get().stream().map(Row::new).toList();

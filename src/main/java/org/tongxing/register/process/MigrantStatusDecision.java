@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -27,8 +28,11 @@ public final class MigrantStatusDecision implements StatusDecision {
     private static final String KEY = "migrantStatus";
     private static final String TABLE = "/processes/migrant-status.dmn";
 
+    private static final int MOST_KNOWN = 20_000;
+
     private final DmnEngine engine;
     private final DmnDecision table;
+    private final Map<MigrantFacts, Decided> known = new ConcurrentHashMap<>();
     private final ThreadLocal<List<DmnEvaluatedDecisionRule>> fired = new ThreadLocal<>();
 
     /** Reads the table that this application was built with. */
@@ -43,8 +47,16 @@ public final class MigrantStatusDecision implements StatusDecision {
         }
     }
 
+    /** The facts are few codes and the table never changes while the application runs: each answer is found once. */
     @Override
     public Decided decide(MigrantFacts facts) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(facts, this::evaluate);
+    }
+
+    private Decided evaluate(MigrantFacts facts) {
         try {
             engine.evaluateDecisionTable(table, inputs(facts));
             return decided(fired.get(), facts);

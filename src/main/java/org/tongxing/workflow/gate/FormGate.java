@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
 import org.tongxing.workflow.StartForm;
@@ -18,12 +20,13 @@ import org.tongxing.workflow.TaskForm;
 @Component
 public class FormGate {
 
-    private final ObjectProvider<TaskForm> taskForms;
-    private final ObjectProvider<StartForm> startForms;
+    private final Supplier<Map<String, TaskForm>> taskForms;
+    private final Supplier<Map<String, StartForm>> startForms;
 
+    /** The handlers use the engine and the engine uses the gate: so they are looked up when first asked for. */
     FormGate(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
-        this.taskForms = taskForms;
-        this.startForms = startForms;
+        this.taskForms = SingletonSupplier.of(() -> byId(taskForms, TaskForm::formId));
+        this.startForms = SingletonSupplier.of(() -> byId(startForms, StartForm::formId));
     }
 
     /**
@@ -32,13 +35,13 @@ public class FormGate {
      * @throws IllegalStateException when a model names a form that no module handles
      */
     public TaskForm taskForm(String formId) {
-        return Optional.ofNullable(byId(taskForms, TaskForm::formId).get(formId))
+        return Optional.ofNullable(taskForms.get().get(formId))
                 .orElseThrow(() -> new IllegalStateException("no handler for form " + formId));
     }
 
     /** The handler of a start form; empty when no module handles it. */
     public Optional<StartForm> startForm(String formId) {
-        return Optional.ofNullable(byId(startForms, StartForm::formId).get(formId));
+        return Optional.ofNullable(startForms.get().get(formId));
     }
 
     /** @throws RefusedException when a field is sent that the form does not have */
