@@ -51,6 +51,22 @@ class MainJobBrowserTest {
         seeTheNextVisit();
     }
 
+    @Test
+    void keepsWhatWasTypedOnTheServerUntilTheFormIsOpenedAgain() {
+        try (Desktop director = signedIn("childdirector.440106001003")) {
+            director.openTasklist();
+            director.startRegistration();
+            director.type("childName", "草稿童");
+            director.waitForText("已自动保存草稿");
+        }
+        try (Desktop elsewhere = signedIn("childdirector.440106001003")) {
+            elsewhere.openTasklist();
+            elsewhere.startRegistration();
+
+            assertThat(elsewhere.field("childName").inputValue()).isEqualTo("草稿童");
+        }
+    }
+
     private void register() {
         try (Desktop director = signedIn("childdirector.440106001001")) {
             director.picture("today");

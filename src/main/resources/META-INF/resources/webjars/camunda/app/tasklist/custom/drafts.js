@@ -32,12 +32,17 @@ function tell(container, text) {
   line.textContent = text;
 }
 
+/** What the form would submit, without what is not filled in. */
+function typed(form) {
+  return Object.fromEntries(Object.entries(form._getSubmitData()).filter(([, value]) => value !== null && value !== ''));
+}
+
 async function keep() {
   if (!watched || !address) {
     return;
   }
   const { form, container } = watched;
-  const values = form._getSubmitData ? form._getSubmitData() : form._getState().data;
+  const values = typed(form);
   const text = JSON.stringify({ values });
   if (text === last || text === first) {
     return;
@@ -63,7 +68,7 @@ function watch() {
     return;
   }
   watched = shown;
-  first = JSON.stringify({ values: shown.form._getSubmitData ? shown.form._getSubmitData() : {} });
+  first = JSON.stringify({ values: typed(shown.form) });
   last = first;
   shown.form.on('changed', () => {
     clearTimeout(timer);
