@@ -99,10 +99,7 @@ public class Areas {
      * and functional zones that do the work of a county have a row too.
      */
     public List<Area> counties(LocalDate on) {
-        return jdbc.sql(AREAS_ON_DAY + "AND level = 'COUNTY' ORDER BY code")
-                .param("on", on)
-                .query(Areas::toArea)
-                .list();
+        return all(AreaLevel.COUNTY, on);
     }
 
     /** All divisions of a level, ordered by code. */

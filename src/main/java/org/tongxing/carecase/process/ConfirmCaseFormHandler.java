@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tongxing.carecase.application.ConfirmCase;
 import org.tongxing.carecase.application.DescribeCase;
 import org.tongxing.carecase.application.SigningOpinion;
-import org.tongxing.carecase.domain.SigningOutcome;
 import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.FormContext;
 import org.tongxing.workflow.Outcome;
@@ -46,16 +45,6 @@ class ConfirmCaseFormHandler implements TaskForm {
 
     @Override
     public Outcome submit(FormContext task, Submission submission) {
-        SigningOpinion opinion = new SigningOpinion(
-                submission.text("reviewOutcome").orElse(null),
-                submission.text("reason").orElse(null));
-        return outcome(useCase.confirm(task.reference(), task.login(), opinion));
-    }
-
-    private static Outcome outcome(SigningOutcome signed) {
-        Outcome outcome = Outcome.of(CareCaseModel.REVIEW_OUTCOME, signed.name());
-        return signed == SigningOutcome.REFUSE
-                ? outcome.with(CareCaseModel.CASE_RESULT, CareCaseModel.NOT_LISTED)
-                : outcome;
+        return SigningForm.outcome(useCase.confirm(task.reference(), task.login(), SigningForm.opinion(submission)));
     }
 }

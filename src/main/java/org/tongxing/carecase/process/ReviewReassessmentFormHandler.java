@@ -46,10 +46,7 @@ class ReviewReassessmentFormHandler implements TaskForm {
 
     @Override
     public Outcome submit(FormContext task, Submission submission) {
-        SigningOpinion opinion = new SigningOpinion(
-                submission.text("reviewOutcome").orElse(null),
-                submission.text("reason").orElse(null));
-        return outcome(useCase.review(task.reference(), task.login(), opinion));
+        return outcome(useCase.review(task.reference(), task.login(), SigningForm.opinion(submission)));
     }
 
     private static Outcome outcome(Reviewed reviewed) {

@@ -38,7 +38,8 @@ public class EngineAuthority {
 
     /** Once the engine stands and knows the models. */
     public void grant(ProcessEngine engine) {
-        new StandingGrants(engine).write();
-        new StandingFilters(engine).write();
+        StandingGrants grants = new StandingGrants(engine);
+        grants.write();
+        new StandingFilters(engine, grants).write();
     }
 }

@@ -15,10 +15,12 @@ final class StandingFilters {
 
     private final ProcessEngine engine;
     private final FilterService filters;
+    private final StandingGrants grants;
 
-    StandingFilters(ProcessEngine engine) {
+    StandingFilters(ProcessEngine engine, StandingGrants grants) {
         this.engine = engine;
         this.filters = engine.getFilterService();
+        this.grants = grants;
     }
 
     void write() {
@@ -59,7 +61,6 @@ final class StandingFilters {
         filter.setProperties(properties);
         filter.setQuery(query);
         String id = filters.saveFilter(filter).getId();
-        StandingGrants grants = new StandingGrants(engine);
         for (Role role : Role.values()) {
             grants.grant(role.code(), Resources.FILTER, id, Permissions.READ);
         }

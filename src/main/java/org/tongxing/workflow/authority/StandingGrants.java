@@ -2,7 +2,10 @@ package org.tongxing.workflow.authority;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -20,10 +23,15 @@ final class StandingGrants {
 
     private final ProcessEngine engine;
     private final AuthorizationService authorizations;
+    private final Map<String, Authorization> rows = new HashMap<>();
 
     StandingGrants(ProcessEngine engine) {
         this.engine = engine;
         this.authorizations = engine.getAuthorizationService();
+        authorizations.createAuthorizationQuery().list().stream()
+                .filter(row -> row.getGroupId() != null)
+                .forEach(row ->
+                        rows.put(row.getGroupId() + ' ' + row.getResourceType() + ' ' + row.getResourceId(), row));
     }
 
     void write() {
@@ -73,18 +81,20 @@ final class StandingGrants {
         }
     }
 
+    private Authorization newRow(String group, Resource resource, String resourceId) {
+        Authorization row = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        row.setGroupId(group);
+        row.setResource(resource);
+        row.setResourceId(resourceId);
+        return row;
+    }
+
     void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-        Authorization row = authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(resourceId)
-                .singleResult();
-        if (row == null) {
-            row = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-            row.setGroupId(group);
-            row.setResource(resource);
-            row.setResourceId(resourceId);
+        String key = group + ' ' + resource.resourceType() + ' ' + resourceId;
+        Authorization row = rows.computeIfAbsent(key, missing -> newRow(group, resource, resourceId));
+        boolean granted = row.getId() != null && Arrays.stream(permissions).allMatch(row::isPermissionGranted);
+        if (granted) {
+            return;
         }
         for (Permission permission : permissions) {
             row.addPermission(permission);

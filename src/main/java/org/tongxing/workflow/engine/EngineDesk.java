@@ -2,9 +2,7 @@ package org.tongxing.workflow.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -14,7 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.workflow.Desk;
-import org.tongxing.workflow.authority.StaffDirectory;
+import org.tongxing.workflow.authority.StaffAuthority;
 
 /** Works at a desk in the name of an account, through the same gate as Tasklist. */
 @Component
@@ -24,8 +22,7 @@ class EngineDesk implements Desk {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final ManagementService management;
-    private final IdentityService identity;
-    private final StaffDirectory directory;
+    private final StaffAuthority authority;
     private final ProcessEngineConfigurationImpl configuration;
 
     EngineDesk(
@@ -33,15 +30,13 @@ class EngineDesk implements Desk {
             TaskService tasks,
             RepositoryService repository,
             ManagementService management,
-            IdentityService identity,
-            StaffDirectory directory,
+            StaffAuthority authority,
             ProcessEngineConfigurationImpl configuration) {
         this.forms = forms;
         this.tasks = tasks;
         this.repository = repository;
         this.management = management;
-        this.identity = identity;
-        this.directory = directory;
+        this.authority = authority;
         this.configuration = configuration;
     }
 
@@ -53,7 +48,7 @@ class EngineDesk implements Desk {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        return as(
+        return authority.as(
                 login,
                 () -> new CaseReference(
                         forms.submitStartForm(definition, values).getBusinessKey()));
@@ -61,7 +56,7 @@ class EngineDesk implements Desk {
 
     @Override
     public boolean submit(String login, String childId, String step, Map<String, Object> values) {
-        return as(login, () -> {
+        return authority.as(login, () -> {
             List<Task> open = tasks.createTaskQuery()
                     .taskDefinitionKey(step)
                     .processVariableValueEquals("childId", childId)
@@ -90,14 +85,5 @@ class EngineDesk implements Desk {
 
     private List<Job> due() {
         return management.createJobQuery().messages().withRetriesLeft().list();
-    }
-
-    private <T> T as(String login, Supplier<T> step) {
-        identity.setAuthentication(login, directory.groupsOf(login), directory.tenantsOf(login));
-        try {
-            return step.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

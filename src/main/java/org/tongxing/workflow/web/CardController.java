@@ -3,17 +3,9 @@ package org.tongxing.workflow.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.tongxing.shared.ChildId;
-import org.tongxing.workflow.TaskCards;
 
 /** Number and masked name for the cards of a page of the task list: one call, three queries. */
 @Hidden
@@ -23,11 +15,9 @@ class CardController {
     private static final int MOST = 200;
 
     private final VisibleTasks tasks;
-    private final ObjectProvider<TaskCards> cards;
 
-    CardController(VisibleTasks tasks, ObjectProvider<TaskCards> cards) {
+    CardController(VisibleTasks tasks) {
         this.tasks = tasks;
-        this.cards = cards;
     }
 
     record Asked(List<String> taskIds) {}
@@ -42,25 +32,11 @@ class CardController {
         if (ids.isEmpty()) {
             return new Cards(List.of());
         }
-        Map<String, VisibleTasks.Matter> matters = tasks.matters(person.getName(), ids);
-        Map<ChildId, String> names = names(matters);
-        return new Cards(matters.entrySet().stream()
+        return new Cards(tasks.described(person.getName(), ids).entrySet().stream()
                 .map(task -> new Card(
                         task.getKey(),
                         task.getValue().reference(),
-                        name(task.getValue().child(), names)))
+                        task.getValue().childName()))
                 .toList());
-    }
-
-    private Map<ChildId, String> names(Map<String, VisibleTasks.Matter> matters) {
-        Set<ChildId> children = matters.values().stream()
-                .map(VisibleTasks.Matter::child)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return children.isEmpty() ? Map.of() : cards.getObject().maskedNames(children);
-    }
-
-    private static String name(@Nullable ChildId child, Map<ChildId, String> names) {
-        return child == null ? "" : names.getOrDefault(child, "");
     }
 }

@@ -2,31 +2,23 @@ package org.tongxing.workflow.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxing.organization.Account;
 import org.tongxing.organization.Organization;
-import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Role;
-import org.tongxing.workflow.TaskCards;
+import org.tongxing.workflow.authority.StaffAuthority;
 import org.tongxing.workflow.authority.StaffDirectory;
 
 /** A person's work of today, by the same rules as the task list. */
@@ -40,29 +32,26 @@ class TodaysWork {
 
     private final TaskService tasks;
     private final RepositoryService repository;
-    private final IdentityService identity;
+    private final StaffAuthority authority;
     private final StaffDirectory directory;
     private final Organization organization;
     private final VisibleTasks visible;
-    private final ObjectProvider<TaskCards> cards;
     private final Clock clock;
 
     TodaysWork(
             TaskService tasks,
             RepositoryService repository,
-            IdentityService identity,
+            StaffAuthority authority,
             StaffDirectory directory,
             Organization organization,
             VisibleTasks visible,
-            ObjectProvider<TaskCards> cards,
             Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
-        this.identity = identity;
+        this.authority = authority;
         this.directory = directory;
         this.organization = organization;
         this.visible = visible;
-        this.cards = cards;
         this.clock = clock;
     }
 
@@ -75,20 +64,19 @@ class TodaysWork {
     private record Found(String css, String label, long count, List<Task> tasks) {}
 
     Today of(String login) {
-        List<Found> found = as(login, this::find);
-        Map<String, VisibleTasks.Matter> matters = visible.matters(
+        List<Found> found = authority.as(login, this::find);
+        Map<String, VisibleTasks.Described> matters = visible.described(
                 login,
                 found.stream()
                         .flatMap(group -> group.tasks().stream())
                         .map(Task::getId)
                         .toList());
-        Map<ChildId, String> names = names(matters.values());
         List<Group> groups = found.stream()
-                .map(group -> new Group(group.css(), group.label(), group.count(), rows(group, matters, names)))
+                .map(group -> new Group(group.css(), group.label(), group.count(), rows(group, matters)))
                 .toList();
         String person = organization.account(login).map(Account::displayName).orElse(login);
-        boolean supervises = organization.groupsOf(login, LocalDate.now(clock)).contains(Role.SUPERVISOR.code());
-        return new Today(person, groups, as(login, this::startable), supervises);
+        boolean supervises = directory.groupsOf(login).contains(Role.SUPERVISOR.code());
+        return new Today(person, groups, authority.as(login, this::startable), supervises);
     }
 
     private List<Found> find() {
@@ -122,37 +110,18 @@ class TodaysWork {
                 .toList();
     }
 
-    private Map<ChildId, String> names(Collection<VisibleTasks.Matter> matters) {
-        Set<ChildId> children = matters.stream()
-                .map(VisibleTasks.Matter::child)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return children.isEmpty() ? Map.of() : cards.getObject().maskedNames(children);
-    }
-
-    private static List<Row> rows(Found group, Map<String, VisibleTasks.Matter> matters, Map<ChildId, String> names) {
+    private static List<Row> rows(Found group, Map<String, VisibleTasks.Described> matters) {
         return group.tasks().stream()
                 .filter(task -> matters.containsKey(task.getId()))
-                .map(task -> row(task, matters.get(task.getId()), names))
+                .map(task -> row(task, Objects.requireNonNull(matters.get(task.getId()))))
                 .toList();
     }
 
-    private static Row row(Task task, VisibleTasks.@Nullable Matter matter, Map<ChildId, String> names) {
-        Objects.requireNonNull(matter);
-        String name = matter.child() == null ? "" : names.getOrDefault(matter.child(), "");
-        return new Row(task.getId(), task.getName(), matter.reference(), name, day(task.getDueDate()));
+    private static Row row(Task task, VisibleTasks.Described matter) {
+        return new Row(task.getId(), task.getName(), matter.reference(), matter.childName(), day(task.getDueDate()));
     }
 
     private static String day(@Nullable Date date) {
         return date == null ? "" : date.toInstant().atZone(CHINA).format(DAY);
-    }
-
-    private <T> T as(String login, Supplier<T> question) {
-        identity.setAuthentication(login, directory.groupsOf(login), directory.tenantsOf(login));
-        try {
-            return question.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

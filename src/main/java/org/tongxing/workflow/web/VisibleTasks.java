@@ -3,33 +3,36 @@ package org.tongxing.workflow.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.ChildId;
+import org.tongxing.workflow.TaskCards;
 import org.tongxing.workflow.TaskMatters;
-import org.tongxing.workflow.authority.StaffDirectory;
+import org.tongxing.workflow.authority.StaffAuthority;
 
 /** Tasks as a signed-in person may see them, asked by the engine's own rules. */
 @Component
 class VisibleTasks implements TaskMatters {
 
     private final TaskService tasks;
-    private final IdentityService identity;
-    private final StaffDirectory directory;
+    private final StaffAuthority authority;
+    private final ObjectProvider<TaskCards> cards;
     private final JdbcClient jdbc;
 
-    VisibleTasks(@Lazy TaskService tasks, @Lazy IdentityService identity, StaffDirectory directory, JdbcClient jdbc) {
+    VisibleTasks(@Lazy TaskService tasks, StaffAuthority authority, ObjectProvider<TaskCards> cards, JdbcClient jdbc) {
         this.tasks = tasks;
-        this.identity = identity;
-        this.directory = directory;
+        this.authority = authority;
+        this.cards = cards;
         this.jdbc = jdbc;
     }
 
@@ -40,6 +43,14 @@ class VisibleTasks implements TaskMatters {
      * @param child its child, once there is one
      */
     record Matter(String reference, @Nullable ChildId child) {}
+
+    /**
+     * What a list says of a task.
+     *
+     * @param reference number of its instance
+     * @param childName masked name of its child; blank while there is none
+     */
+    record Described(String reference, String childName) {}
 
     boolean isVisible(String login, String taskId) {
         return !find(login, List.of(taskId)).isEmpty();
@@ -66,6 +77,24 @@ class VisibleTasks implements TaskMatters {
                 .collect(Collectors.toMap(Task::getId, task -> byInstance.get(task.getProcessInstanceId())));
     }
 
+    /** The same with the children's masked names, which cost one query more. */
+    Map<String, Described> described(String login, Collection<String> taskIds) {
+        Map<String, Matter> matters = matters(login, taskIds);
+        Map<ChildId, String> names = names(matters.values());
+        return matters.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, task -> described(task.getValue(), names)));
+    }
+
+    private static Described described(Matter matter, Map<ChildId, String> names) {
+        return new Described(matter.reference(), matter.child() == null ? "" : names.getOrDefault(matter.child(), ""));
+    }
+
+    private Map<ChildId, String> names(Collection<Matter> matters) {
+        Set<ChildId> children =
+                matters.stream().map(Matter::child).filter(Objects::nonNull).collect(Collectors.toSet());
+        return children.isEmpty() ? Map.of() : cards.getObject().maskedNames(children);
+    }
+
     private Map<String, Matter> ofInstances(List<String> instances) {
         return jdbc
                 .sql(
@@ -87,13 +116,8 @@ class VisibleTasks implements TaskMatters {
     }
 
     private List<Task> find(String login, Collection<String> taskIds) {
-        identity.setAuthentication(login, directory.groupsOf(login), directory.tenantsOf(login));
-        try {
-            return tasks.createTaskQuery()
-                    .taskIdIn(taskIds.toArray(String[]::new))
-                    .list();
-        } finally {
-            identity.clearAuthentication();
-        }
+        return authority.as(login, () -> tasks.createTaskQuery()
+                .taskIdIn(taskIds.toArray(String[]::new))
+                .list());
     }
 }
