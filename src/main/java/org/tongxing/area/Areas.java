@@ -165,6 +165,11 @@ public class Areas {
                 .max(Comparator.comparing(unit -> unit.area().value().length()));
     }
 
+    /** The townships and villages that a functional zone (功能区) runs on a day. */
+    public List<ManagingUnit> managingUnits(LocalDate on) {
+        return units().stream().filter(unit -> unit.holds(on)).map(Term::unit).toList();
+    }
+
     /**
      * The county-level area that really administers a place: that of its code, but for the functional zones (功能区) that
      * do the work of a county, of which 深圳市深汕特别合作区 lies under another city's code.

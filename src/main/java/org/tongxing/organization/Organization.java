@@ -51,6 +51,11 @@ public class Organization {
                 .toList();
     }
 
+    /** Whether a person has a valid 从业查询 on a day: without one nobody sees a child (未成年人保护法第六十二条). */
+    public boolean isCleared(String login, LocalDate on) {
+        return staff.hasValidCheck(login, on);
+    }
+
     /** Plain roles, {@code role@area} and {@code role@organ} of a person's posts. */
     public Set<String> groupsOf(String login, LocalDate on) {
         Set<String> groups = new LinkedHashSet<>();
