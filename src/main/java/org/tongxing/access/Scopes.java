@@ -132,12 +132,16 @@ public class Scopes {
         if (!organization.isCleared(login, today) || avoidances.isAvoided(login, child)) {
             return Optional.empty();
         }
-        return sight(login, child, residence)
-                .or(() -> Optional.of(rights.sight(
-                        Purpose.TASK,
-                        organization.postsOf(login, today).stream()
-                                .map(Post::role)
-                                .toList())));
+        return sight(login, child, residence).or(() -> byTask(organization.postsOf(login, today)));
+    }
+
+    /** Oversight sees tasks, to see how others act; it has none of its own, and sees no child. */
+    private Optional<Sight> byTask(List<Post> posts) {
+        List<Role> working = posts.stream()
+                .filter(post -> post.organ() != null || Organization.caresInAnArea(post))
+                .map(Post::role)
+                .toList();
+        return working.isEmpty() ? Optional.empty() : Optional.of(rights.sight(Purpose.TASK, working));
     }
 
     /** Whether a child lives in an area above the county that is the person's: its name is to be had for a reason. */
