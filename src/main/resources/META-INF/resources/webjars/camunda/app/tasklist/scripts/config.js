@@ -7,6 +7,7 @@ export default {
   shortcuts: {},
   customScripts: [
     'custom/chrome.js',
+    'custom/session.js',
     'custom/form-phrases.js',
     'custom/refusals.js',
     'custom/drafts.js',
