@@ -16,7 +16,7 @@ import org.tongxing.support.TongxingTest;
 @TongxingTest
 class BrowserSafetyTest {
 
-    private static final String DIRECTOR = "childdirector.440106001006";
+    private static final String DIRECTOR = "childdirector.440106001002";
     private static final String KEPT =
             "() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])";
 
@@ -64,7 +64,7 @@ class BrowserSafetyTest {
             page.navigate(address("/camunda/app/cockpit/default/#/processes"));
             supervisor.waitForText("监测摸排登记");
             page.getByText("监测摸排登记").first().click();
-            page.locator(".djs-container svg").first().waitFor();
+            page.locator(".djs-container .djs-element").first().waitFor();
             supervisor.picture("cockpit-process");
             page.navigate(address("/camunda/app/cockpit/default/#/decisions"));
             page.locator(".decisions-dashboard, [ng-view] table, [ng-view] h3")

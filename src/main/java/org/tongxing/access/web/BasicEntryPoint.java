@@ -22,7 +22,8 @@ final class BasicEntryPoint extends BasicAuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof TooManyFailuresException wait) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.secondsFrom(clock.instant())));
+            long seconds = TooManyFailuresException.seconds(clock.instant(), wait.until());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
         super.commence(request, response, failure);
     }

@@ -85,6 +85,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ClosedAccountFilter(accounts, record), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/")
+                        .failureHandler(new SignInFailureHandler())
                         .authenticationDetailsSource(SignInOrigin::page)
                         .permitAll())
                 .logout(leaving(record))

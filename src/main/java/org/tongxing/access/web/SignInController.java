@@ -1,9 +1,8 @@
 package org.tongxing.access.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +24,10 @@ class SignInController {
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(name = "error", required = false) @Nullable String failed,
-            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable
-                    AuthenticationException failure,
+            @SessionAttribute(name = SignInFailureHandler.WAIT_UNTIL, required = false) @Nullable Instant until,
             Model model) {
         if (failed != null) {
-            model.addAttribute("refusal", inWords(failure));
+            model.addAttribute("refusal", refusal(until));
         }
         return "access/sign-in";
     }
@@ -40,14 +38,12 @@ class SignInController {
     }
 
     /** One sentence for an unknown account, a closed one and a wrong password, and one for all who must wait. */
-    private String inWords(@Nullable AuthenticationException failure) {
-        if (failure instanceof TooManyFailuresException wait) {
-            return "登录失败次数过多，请在" + duration(wait.secondsFrom(clock.instant())) + "后再试。";
-        }
-        return "账号或密码不正确。";
+    private String refusal(@Nullable Instant until) {
+        return until == null ? "账号或密码不正确。" : "登录失败次数过多，请在" + duration(until) + "后再试。";
     }
 
-    private static String duration(long seconds) {
+    private String duration(Instant until) {
+        long seconds = TooManyFailuresException.seconds(clock.instant(), until);
         return seconds <= SECONDS_IN_WORDS ? seconds + "秒" : (seconds + 59) / 60 + "分钟";
     }
 }

@@ -16,8 +16,12 @@ final class TooManyFailuresException extends LockedException {
         this.until = until;
     }
 
+    Instant until() {
+        return until;
+    }
+
     /** Whole seconds to wait from a moment on, at least one. */
-    long secondsFrom(Instant now) {
+    static long seconds(Instant now, Instant until) {
         return Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds());
     }
 }
