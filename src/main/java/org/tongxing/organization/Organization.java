@@ -36,6 +36,11 @@ public class Organization {
         return staff.account(login);
     }
 
+    /** Replaces the hash of the same password by a newer one, unless another was set meanwhile. */
+    public void rehash(String login, String oldHash, String newHash) {
+        staff.rehash(login, oldHash, newHash);
+    }
+
     /** Whether a login administers the machine: the engine in Cockpit, no dossier. */
     public boolean isTechnicalAdministrator(String login) {
         return staff.isTechnicalAdministrator(login);

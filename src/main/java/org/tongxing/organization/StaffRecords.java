@@ -33,6 +33,14 @@ class StaffRecords {
                 .optional();
     }
 
+    void rehash(String login, String oldHash, String newHash) {
+        jdbc.sql("UPDATE staff SET password_hash = :new WHERE login = :login AND password_hash = :old")
+                .param("login", login)
+                .param("old", oldHash)
+                .param("new", newHash)
+                .update();
+    }
+
     boolean isTechnicalAdministrator(String login) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM staff WHERE login = ? AND technical_administrator AND enabled)")
                 .param(login)

@@ -8,6 +8,7 @@ export default {
   customScripts: [
     'custom/chrome.js',
     'custom/emergency.js',
+    'custom/session.js',
     'custom/form-phrases.js',
     'custom/refusals.js',
     'custom/drafts.js',
