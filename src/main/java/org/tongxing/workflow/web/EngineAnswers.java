@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.workflow.gate.Answer;
 
 /**
@@ -26,6 +30,13 @@ final class EngineAnswers extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
 
     private final ObjectMapper json = new ObjectMapper();
+    private final EngineCalls calls;
+    private final AuditTrail trail;
+
+    EngineAnswers(EngineCalls calls, AuditTrail trail) {
+        this.calls = calls;
+        this.trail = trail;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,7 +50,25 @@ final class EngineAnswers extends OncePerRequestFilter {
             return;
         }
         Answer answer = left.orElseGet(() -> general(kept.getStatus(), request));
+        if (isRefusal(answer, kept.getStatus(), left.isPresent())) {
+            note(request);
+        }
         write(response, answer, kept);
+    }
+
+    /** Closed by the table, or refused by a lock: what is not theirs is called unknown, and still was refused. */
+    private static boolean isRefusal(Answer answer, int engineStatus, boolean byLock) {
+        return engineStatus == HttpServletResponse.SC_FORBIDDEN
+                || answer.status() == HttpServletResponse.SC_FORBIDDEN
+                || (byLock && answer.status() == HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void note(HttpServletRequest request) {
+        Principal person = request.getUserPrincipal();
+        if (person != null) {
+            trail.noted(AuditEvent.of(person.getName(), AuditAction.REFUSED)
+                    .detail(calls.describe(request.getMethod(), request.getRequestURI())));
+        }
     }
 
     private static Answer general(int status, HttpServletRequest request) {
