@@ -27,10 +27,13 @@ public class TaskGate {
         this.drafts = drafts;
     }
 
-    /** What the form shows: the domain's values, and over them what the person had typed before. */
+    /**
+     * What the form shows: the domain's values, and over them what the person had typed before. Only to those whose step
+     * it is: who may see that a task exists need not see the child.
+     */
     VariableMap show(CommandContext context, String taskId) {
         TaskEntity task = task(context, taskId);
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         String login = GatedForms.login(context);
         TaskForm form = forms.taskForm(formId(task));
         Map<String, Object> values = new HashMap<>(form.show(new TaskContext(login, task)));

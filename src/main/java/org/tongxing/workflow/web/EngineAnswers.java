@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,13 @@ import org.tongxing.workflow.gate.Answer;
 final class EngineAnswers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
+
+    private static final Set<Integer> REFUSALS =
+            Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND);
+
+    /** What the web applications ask at every look although there never is any: no refusals. */
+    private static final Set<String> ASKED_IN_VAIN =
+            Set.of("GET /task/{id}/comment", "GET /identity/password-policy");
 
     private final ObjectMapper json = new ObjectMapper();
     private final EngineCalls calls;
@@ -50,24 +58,19 @@ final class EngineAnswers extends OncePerRequestFilter {
             return;
         }
         Answer answer = left.orElseGet(() -> general(kept.getStatus(), request));
-        if (isRefusal(answer, kept.getStatus(), left.isPresent())) {
+        if (REFUSALS.contains(kept.getStatus()) || REFUSALS.contains(answer.status())) {
             note(request);
         }
         write(response, answer, kept);
     }
 
-    /** Closed by the table, or refused by a lock: what is not theirs is called unknown, and still was refused. */
-    private static boolean isRefusal(Answer answer, int engineStatus, boolean byLock) {
-        return engineStatus == HttpServletResponse.SC_FORBIDDEN
-                || answer.status() == HttpServletResponse.SC_FORBIDDEN
-                || (byLock && answer.status() == HttpServletResponse.SC_NOT_FOUND);
-    }
-
+    /** Closed, refused by a lock, or not there for this person: of what is asked by id, the engine says no more. */
     private void note(HttpServletRequest request) {
         Principal person = request.getUserPrincipal();
-        if (person != null) {
-            trail.noted(AuditEvent.of(person.getName(), AuditAction.REFUSED)
-                    .detail(calls.describe(request.getMethod(), request.getRequestURI())));
+        String call = calls.describe(request.getMethod(), request.getRequestURI());
+        if (person != null && !ASKED_IN_VAIN.contains(call)) {
+            trail.noted(
+                    AuditEvent.of(person.getName(), AuditAction.REFUSED).detail(call));
         }
     }
 
