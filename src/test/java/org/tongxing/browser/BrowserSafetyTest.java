@@ -111,7 +111,8 @@ class BrowserSafetyTest {
 
             assertThat(kept(page)).isEqualTo("[[],[]]");
             assertThat(page.context().cookies())
-                    .allMatch(cookie -> cookie.name.equals("JSESSIONID") && cookie.httpOnly);
+                    .extracting(cookie -> cookie.name + " " + cookie.httpOnly)
+                    .containsExactly("JSESSIONID true");
             page.goBack();
             page.goBack();
             assertThat(page.content()).doesNotContain("示例童", DIRECTOR, "退出</a>");
