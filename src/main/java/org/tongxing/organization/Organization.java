@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,11 @@ public class Organization {
     /** The account of a login. */
     public Optional<Account> account(String login) {
         return staff.account(login);
+    }
+
+    /** Display names by login, one query; a login without an account is left out. */
+    public Map<String, String> displayNames(Set<String> logins) {
+        return logins.isEmpty() ? Map.of() : staff.displayNames(logins);
     }
 
     /** Whether a login administers the machine: the engine in Cockpit, no dossier. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
 import org.tongxing.access.FieldCipher;
+import org.tongxing.shared.CaseReference;
 
 /** Writes events into the table that nobody may change. */
 @Component
@@ -46,12 +47,22 @@ class JdbcAuditTrail implements AuditTrail {
                 .param("action", event.action().name())
                 .param("child", text(event.child()))
                 .param("matter", event.matter())
-                .param("area", text(event.area()))
+                .param("area", area(event))
                 .param("detail", event.detail())
                 .param("reason", secret(event.reason()))
                 .param("before", secret(event.before()))
                 .param("after", secret(event.after()))
                 .update();
+    }
+
+    /** Where the area is not known, the matter's number tells the county. */
+    private static @Nullable String area(AuditEvent event) {
+        if (event.area() != null || event.matter() == null) {
+            return text(event.area());
+        }
+        return CaseReference.parse(event.matter())
+                .map(reference -> reference.areaCode().value())
+                .orElse(null);
     }
 
     private byte @Nullable [] secret(@Nullable String plain) {
