@@ -31,7 +31,11 @@ public class Scopes {
         if (!organization.isCleared(login, today)) {
             return Scope.NOTHING;
         }
-        List<AreaCode> mine = organization.areasOf(login, today);
+        return over(organization.areasOf(login, today), today);
+    }
+
+    /** What lies in given areas as they are really administered; whether somebody may see it is for the caller to say. */
+    public Scope over(List<AreaCode> mine, LocalDate today) {
         List<ManagingUnit> zones = areas.managingUnits(today);
         return new Scope(
                 within(mine, zones),
