@@ -78,15 +78,15 @@ class SealRecords {
         return new SealWindow(overtaken, since);
     }
 
-    /** The events that may be sealed, by id. */
+    /** The events that may be sealed, by id. An id is sealed once: whoever wrote it a second time does not stop the job. */
     void forEachUnsealed(SealWindow window, Consumer<AuditRow> taker) {
         jdbc.query(
-                "SELECT " + AuditRow.COLUMNS
+                "SELECT DISTINCT ON (e.id) " + AuditRow.COLUMNS
                         + """
                          FROM audit_event e
                          WHERE e.id > ? AND e.at >= ?
                            AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.event_id = e.id)
-                         ORDER BY e.id
+                         ORDER BY e.id, e.at
                         """,
                 row -> {
                     taker.accept(AuditRow.of(row));

@@ -25,8 +25,8 @@ import org.tongxing.shared.AreaLevel;
 import org.tongxing.shared.Role;
 
 /**
- * The auditor's search in the record. An auditor sees the events of their area; those of no area, such as a failed
- * sign-in, are the province's. Each search is an event itself.
+ * The auditor's search in the record. An auditor sees the events of their area; those of no area, such as a sign-in
+ * under a name that does not exist, are the province's. Each search is an event itself.
  */
 @Component
 public class SearchAudit {
@@ -77,18 +77,18 @@ public class SearchAudit {
     }
 
     /**
-     * Finds events, the newest first, and puts the search on the record.
+     * Finds events, the newest first, and puts the search on the record before anything of them is shown.
      *
      * @param after {@link Page#next} of the page before; null for the first one
      */
     public Page find(String auditor, AuditSearch search, @Nullable String after) {
         List<AreaCode> areas = areas(auditor);
+        List<ShownEvent> found = query(areas, search, Keyset.parse(after));
         trail.noted(AuditEvent.of(auditor, AuditAction.AUDIT_SEARCHED)
                 .about(search.child())
                 .in(search.matter())
                 .at(areas.isEmpty() ? null : areas.get(0))
                 .detail(search.criteria()));
-        List<ShownEvent> found = query(areas, search, Keyset.parse(after));
         List<ShownEvent> shown = found.stream().limit(PAGE).toList();
         Map<String, String> names = texts.names(shown);
         return new Page(shown.stream().map(event -> line(event, names)).toList(), ShownEvent.next(found, PAGE));

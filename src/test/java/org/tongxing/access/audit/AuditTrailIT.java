@@ -95,17 +95,21 @@ class AuditTrailIT {
     }
 
     @Test
-    void knowsTheCountyOfAMatterFromItsNumber() {
-        trail.noted(AuditEvent.of(PERSON, AuditAction.DECIDED).in("CC-440106-2026-999999"));
+    void filesAnEventWhereItWasElseInTheCountyOfItsMatterElseWhereThePersonWorks() {
+        trail.noted(AuditEvent.of("nobody", AuditAction.SIGN_IN_FAILED).detail("T-6"));
+        trail.noted(AuditEvent.of(PERSON, AuditAction.SIGNED_IN).detail("T-6"));
+        trail.noted(AuditEvent.of(PERSON, AuditAction.DECIDED)
+                .in("CC-440106-2026-999999")
+                .detail("T-6"));
         trail.noted(AuditEvent.of(PERSON, AuditAction.DECIDED)
                 .in("CC-440106-2026-999998")
-                .at(new AreaCode("440106001003")));
+                .at(new AreaCode("441403100"))
+                .detail("T-6"));
 
-        assertThat(jdbc.sql(
-                                "SELECT area FROM audit_event WHERE matter IN ('CC-440106-2026-999999', 'CC-440106-2026-999998') ORDER BY 1")
+        assertThat(jdbc.sql("SELECT coalesce(area, 'none') FROM audit_event WHERE detail = 'T-6' ORDER BY id")
                         .query(String.class)
                         .list())
-                .containsExactly("440106", "440106001003");
+                .containsExactly("none", "440106001003", "440106", "441403100");
     }
 
     @Test

@@ -114,6 +114,16 @@ class VerifyRecordIT {
     }
 
     @Test
+    void goesOnSealingWhenANumberWasUsedTwiceAndNamesTheSecond() {
+        List<Long> events = events(3);
+        record.intrude(added(events.get(1), "2026-11-24 09:00:01+08"));
+
+        assertThat(record.sealing.seal()).isEqualTo(3);
+
+        assertThat(first()).extracting(Finding::kind, Finding::eventId).containsExactly(Kind.ADDED, events.get(1));
+    }
+
+    @Test
     void namesTheSealThatWasRemoved() {
         events(5);
         record.sealing.seal();
