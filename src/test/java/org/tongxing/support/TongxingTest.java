@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "tongxing.demo.children=0",
             "tongxing.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "tongxing.sweep=-",
+            "tongxing.seal=-",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false"
         })

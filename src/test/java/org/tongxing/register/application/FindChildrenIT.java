@@ -99,7 +99,7 @@ class FindChildrenIT {
                 .doesNotContain("13800001234", Answers.NUMBER_OF_MING);
         assertThat(dossiers.forPerson(NEIGHBOUR, child.child())).isEmpty();
         assertThat(dossiers.forPerson(DIRECTOR, ChildId.of(999))).isEmpty();
-        assertThat(dossiers.forTask(DIRECTOR, child.child())).contains(dossier);
+        assertThat(dossiers.forTask(DIRECTOR, child.child(), child.reference())).contains(dossier);
     }
 
     @Test

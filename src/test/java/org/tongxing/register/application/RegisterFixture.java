@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
+import org.tongxing.access.LookRecords;
 import org.tongxing.organization.DemoOrganization;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
@@ -69,6 +70,7 @@ final class RegisterFixture {
         context.registerBean(Processes.class, () -> processes);
         context.registerBean(NotedExits.class, () -> exits);
         context.registerBean(AuditTrail.class, () -> audit);
+        context.registerBean(LookRecords.class, () -> (child, after) -> new LookRecords.Page(List.of(), null));
         context.register(Plumbing.class);
         context.scan(
                 "org.tongxing.area",
