@@ -41,7 +41,7 @@ public class SearchChildren {
     public record Page(List<Found> children, @Nullable String next) {}
 
     /**
-     * Finds by exact name or number.
+     * Finds by exact name or number; a name in Latin letters is sought as pinyin too.
      *
      * @param area area to search in, null for all of the person's
      * @param after last child of the page before
@@ -60,7 +60,7 @@ public class SearchChildren {
         }
         List<RegisteredChild> found = children.page(
                 areas,
-                given(name).map(PersonName::comparable).orElse(null),
+                given(name).orElse(null),
                 given(idNumber).map(IdentityDocuments::normalise).orElse(null),
                 after,
                 PAGE + 1);

@@ -19,14 +19,19 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.access.MasterKey;
+import org.tongxing.access.SealedTexts;
 import org.tongxing.organization.DemoOrganization;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
 import org.tongxing.register.TimelineSource;
+import org.tongxing.register.domain.RegistrationField;
+import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.support.MovableClock;
 import org.tongxing.support.TestDatabase;
+import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.References;
@@ -54,7 +59,8 @@ final class RegisterFixture {
     private RegisterFixture() {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("tongxing.sweep", "-")));
+                .addFirst(
+                        new MapPropertySource("test", Map.of("tongxing.sweep", "-", "tongxing.key", TongxingTest.KEY)));
         context.registerBean(DataSource.class, TestDatabase::fresh);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Processes.class, () -> processes);
@@ -63,6 +69,7 @@ final class RegisterFixture {
         context.scan(
                 "org.tongxing.area",
                 "org.tongxing.organization",
+                "org.tongxing.access.cipher",
                 "org.tongxing.register.application",
                 "org.tongxing.register.persistence");
         context.refresh();
@@ -107,6 +114,15 @@ final class RegisterFixture {
                 .single();
     }
 
+    String personal(RegistrationField field, RegistrationResult result) {
+        return get(ChildRecords.class)
+                .find(result.child())
+                .orElseThrow()
+                .form()
+                .text(field)
+                .orElseThrow();
+    }
+
     boolean isActive(RegistrationResult result) {
         return jdbc.sql("SELECT active FROM child WHERE child_id = ?")
                 .param(result.child().value())
@@ -116,7 +132,7 @@ final class RegisterFixture {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @Import(References.class)
+    @Import({References.class, MasterKey.class, SealedTexts.class})
     static class Plumbing {
 
         @Bean
