@@ -62,7 +62,8 @@ class SealEarlierTextsIT {
 
     @Test
     void keepsWhatWasProposedAndSigned() {
-        SignedProposal proposal = new JdbcProposals(jdbc, TestCiphers.texts(jdbc)).last(CASE).orElseThrow();
+        SignedProposal proposal =
+                new JdbcProposals(jdbc, TestCiphers.texts(jdbc)).last(CASE).orElseThrow();
 
         assertThat(proposal.proposal().reason()).isEqualTo("示例理由");
         assertThat(proposal.proposal().childWish()).isEqualTo("示例心愿");
@@ -73,7 +74,8 @@ class SealEarlierTextsIT {
 
     @Test
     void keepsThePlan() {
-        CarePlan plan = new JdbcCaseRecords(jdbc, TestCiphers.texts(jdbc)).plan(CASE).orElseThrow();
+        CarePlan plan =
+                new JdbcCaseRecords(jdbc, TestCiphers.texts(jdbc)).plan(CASE).orElseThrow();
 
         assertThat(List.of(plan.goals(), plan.responsible())).containsExactly("示例目标", "示例主任");
         assertThat(plan.note()).isEqualTo("示例备注");
@@ -81,7 +83,8 @@ class SealEarlierTextsIT {
 
     @Test
     void keepsWhatAVisitFound() {
-        VisitFindings findings = new JdbcVisits(jdbc, TestCiphers.texts(jdbc)).findings(1).orElseThrow();
+        VisitFindings findings =
+                new JdbcVisits(jdbc, TestCiphers.texts(jdbc)).findings(1).orElseThrow();
 
         assertThat(findings.findings()).isEqualTo("示例情况");
         assertThat(findings.actionsTaken()).isEqualTo("示例处置");

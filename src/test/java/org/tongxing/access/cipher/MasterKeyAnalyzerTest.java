@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.tongxing.access.MasterKeyException;
 
 class MasterKeyAnalyzerTest {
@@ -14,9 +15,14 @@ class MasterKeyAnalyzerTest {
     void stopsTheStartWithOneSentence() {
         Throwable failure = new BeanCreationException("ring", new MasterKeyException("主密钥不符。"));
 
-        assertThat(SpringFactoriesLoader.loadFactories(FailureAnalyzer.class, null))
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, othersNeedAContext()))
                 .filteredOn(MasterKeyAnalyzer.class::isInstance)
                 .extracting(analyzer -> analyzer.analyze(failure).getDescription())
                 .containsExactly("主密钥不符。");
+    }
+
+    private static FailureHandler othersNeedAContext() {
+        return (type, name, failure) -> {};
     }
 }
