@@ -16,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxing.access.EncryptedColumn;
 import org.tongxing.access.EncryptedColumns;
+import org.tongxing.access.Scope;
 import org.tongxing.access.SealedTexts;
 import org.tongxing.access.Texts;
 import org.tongxing.register.domain.AccompaniedBy;
 import org.tongxing.register.domain.Coded;
 import org.tongxing.register.domain.PersonName;
+import org.tongxing.register.domain.Population;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.RegistrationForm;
@@ -178,22 +180,22 @@ public class ChildRecords implements EncryptedColumns {
     }
 
     /**
-     * A page of active children below some areas, by number.
+     * A page of active children in a scope, by number.
      *
-     * @param areas areas that may be seen; not empty
+     * @param scope whom the person may see; not empty
      * @param name name as typed, null for any; in Latin letters it is sought as pinyin too
      * @param idNumber normalised number, null for any
      * @param after number after which the page begins, null for the first
      */
     public List<RegisteredChild> page(
-            List<AreaCode> areas, @Nullable String name, @Nullable String idNumber, @Nullable String after, int size) {
-        List<String> prefixes = areas.stream().map(area -> area.value() + "%").toList();
+            Scope scope, @Nullable String name, @Nullable String idNumber, @Nullable String after, int size) {
         // Only what is asked is in the statement: a plan for "this or anything" would use no index.
-        return jdbc.sql(CHILD + "WHERE active AND residence_area LIKE ANY (:areas) AND child_id > :after"
+        return jdbc.sql(CHILD + "WHERE active AND child_id > :after AND "
+                        + scope.condition("residence_area", "child_id")
                         + (idNumber == null ? "" : " AND id_lookup = :idNumber")
                         + (name == null ? "" : " AND (name_lookup = :name OR pinyin_lookup @> :pinyin)")
                         + " ORDER BY child_id LIMIT :size")
-                .param("areas", prefixes.toArray(String[]::new))
+                .params(scope.parameters())
                 .param("after", after == null ? "" : after)
                 .param("size", size)
                 .param("idNumber", idNumber == null ? null : lookups.number(idNumber))
@@ -202,6 +204,22 @@ public class ChildRecords implements EncryptedColumns {
                 .query(this::child)
                 .list();
     }
+
+    /** How many children of each population live in each township of a scope, by legal code. */
+    public List<Figure> figures(Scope scope) {
+        return jdbc.sql("SELECT left(c.residence_area, 9) AS township, s.population, count(*) AS children"
+                        + " FROM child c JOIN child_status s USING (child_id) WHERE c.active AND "
+                        + scope.condition("c.residence_area", "c.child_id") + " GROUP BY 1, 2")
+                .params(scope.parameters())
+                .query((row, n) -> new Figure(
+                        new AreaCode(row.getString("township")),
+                        Population.valueOf(row.getString("population")),
+                        row.getLong("children")))
+                .list();
+    }
+
+    /** How many children of a population live in a township. */
+    public record Figure(AreaCode township, Population population, long children) {}
 
     /** Begins to live somewhere. */
     public void beginEpisode(ChildId child, ResidenceEpisode episode) {
