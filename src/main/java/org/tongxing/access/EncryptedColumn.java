@@ -3,6 +3,7 @@ package org.tongxing.access;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A column of type {@code bytea} whose values are encrypted, each bound to its row.
@@ -19,6 +20,17 @@ public record EncryptedColumn(String table, String column, List<String> key) {
     /** A column of a table with this primary key. */
     public static EncryptedColumn of(String table, String column, String... key) {
         return new EncryptedColumn(table, column, List.of(key));
+    }
+
+    /**
+     * The number that a row to come will have, where the database gives it: a value is bound to it before it is stored.
+     * The statement that stores it says {@code OVERRIDING SYSTEM VALUE}.
+     */
+    public long nextId(JdbcClient jdbc) {
+        return jdbc.sql("SELECT nextval(pg_get_serial_sequence(?, ?))")
+                .params(table, key.get(0))
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes columns of the kinds that these tables use. */
 final class Columns {
@@ -43,14 +42,6 @@ final class Columns {
 
     static @Nullable OffsetDateTime instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class);
-    }
-
-    /** The next number of a table's identity, for a row whose texts are bound to it. */
-    static long nextId(JdbcClient jdbc, String table) {
-        return jdbc.sql("SELECT nextval(pg_get_serial_sequence(?, 'id'))")
-                .param(table)
-                .query(Long.class)
-                .single();
     }
 
     /** For columns that are NOT NULL. */

@@ -5,7 +5,6 @@ import static org.tongxing.carecase.persistence.Columns.given;
 import static org.tongxing.carecase.persistence.Columns.instant;
 import static org.tongxing.carecase.persistence.Columns.name;
 import static org.tongxing.carecase.persistence.Columns.names;
-import static org.tongxing.carecase.persistence.Columns.nextId;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +47,7 @@ public class JdbcCaseRecords implements CaseRecords, EncryptedColumns {
 
     @Override
     public void planned(CarePlan plan) {
-        long id = nextId(jdbc, "care_plan");
+        long id = PLAN.nextId(jdbc);
         Texts written = Texts.of("goals", plan.goals())
                 .and("responsible", plan.responsible())
                 .and("childWish", plan.childWish())

@@ -6,7 +6,6 @@ import static org.tongxing.carecase.persistence.Columns.given;
 import static org.tongxing.carecase.persistence.Columns.instant;
 import static org.tongxing.carecase.persistence.Columns.name;
 import static org.tongxing.carecase.persistence.Columns.names;
-import static org.tongxing.carecase.persistence.Columns.nextId;
 import static org.tongxing.carecase.persistence.Columns.texts;
 
 import java.sql.ResultSet;
@@ -91,7 +90,7 @@ public class JdbcProposals implements Proposals, EncryptedColumns {
 
     @Override
     public void add(Proposal proposal) {
-        long id = nextId(jdbc, "proposal");
+        long id = PROPOSAL.nextId(jdbc);
         Texts said = Texts.of("reason", proposal.reason()).and("childWish", proposal.childWish());
         jdbc.sql(
                         """

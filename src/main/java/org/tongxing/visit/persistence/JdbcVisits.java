@@ -83,7 +83,7 @@ public class JdbcVisits implements Visits, EncryptedColumns {
 
     @Override
     public void record(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
-        long record = nextId(RECORD);
+        long record = RECORD.nextId(jdbc);
         insert(record, visit, made, reassessmentNeeded);
         line(record, visit.child(), made.seenInPerson());
         made.alsoSeen().forEach(child -> line(record, child, true));
@@ -138,14 +138,6 @@ public class JdbcVisits implements Visits, EncryptedColumns {
                 .and("actionsTaken", made.actionsTaken())
                 .and("findings", made.findings())
                 .and("note", made.note());
-    }
-
-    /** Texts are bound to the number of their row, which is asked for before. */
-    private long nextId(EncryptedColumn column) {
-        return jdbc.sql("SELECT nextval(pg_get_serial_sequence(?, 'id'))")
-                .param(column.table())
-                .query(Long.class)
-                .single();
     }
 
     private void line(long record, ChildId child, boolean seenInPerson) {
@@ -282,7 +274,7 @@ public class JdbcVisits implements Visits, EncryptedColumns {
 
     @Override
     public void dangerHandled(DangerHandling handling) {
-        long number = nextId(DANGER);
+        long number = DANGER.nextId(jdbc);
         Texts written =
                 Texts.of("incidentNumber", handling.incidentNumber()).and("actionsTaken", handling.actionsTaken());
         jdbc.sql(
@@ -303,7 +295,7 @@ public class JdbcVisits implements Visits, EncryptedColumns {
 
     @Override
     public void whereaboutsVerified(WhereaboutsCheck check) {
-        long number = nextId(WHEREABOUTS);
+        long number = WHEREABOUTS.nextId(jdbc);
         jdbc.sql(
                         """
                 INSERT INTO whereabouts_check (id, visit_id, outcome, source, away_until, texts, checked_by, checked_at)
