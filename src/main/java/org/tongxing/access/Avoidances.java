@@ -23,18 +23,22 @@ public class Avoidances {
 
     private final JdbcClient jdbc;
     private final Organization organization;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Avoidances(JdbcClient jdbc, Organization organization, Clock clock) {
+    Avoidances(JdbcClient jdbc, Organization organization, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** A person declares that a child is their kin (亲属) or otherwise their concern: they see it no more. */
     @Transactional
     public void declare(String login, ChildId child, boolean kin) {
-        add(login, child, null, kin ? "KIN" : "CONCERNED", login);
+        String ground = kin ? "KIN" : "CONCERNED";
+        add(login, child, null, ground, login);
+        audit.decided(AuditEvent.of(login, AuditAction.DECIDED).about(child).detail("avoid " + ground));
     }
 
     /** Hides a matter about a worker from them and from everyone in their line. */

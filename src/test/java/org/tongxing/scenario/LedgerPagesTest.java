@@ -121,6 +121,17 @@ class LedgerPagesTest {
         assertThat(superior.open("/emergency").html()).contains("深夜走失，须联系监护人", "已知悉");
     }
 
+    @Test
+    void showsAWorkerNoMoreOfAChildFromWhomTheyKeepAway() {
+        PageVisitor director = visitor(DIRECTOR);
+        director.open("/ledger/" + child);
+
+        Page ledger = director.post("/ledger/" + child + "/avoid", List.of(Map.entry("ground", "KIN")));
+
+        assertThat(numbers(ledger)).doesNotContain(child);
+        assertThat(director.open("/ledger/" + child).status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

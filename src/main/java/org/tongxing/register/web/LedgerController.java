@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongxing.access.Avoidances;
 import org.tongxing.register.application.ListLedger;
 import org.tongxing.register.application.ReadDossier;
 import org.tongxing.register.application.ShowFigures;
@@ -32,12 +33,15 @@ class LedgerController {
     private final ShowFigures figures;
     private final ReadDossier dossiers;
     private final RevealPage reveal;
+    private final Avoidances avoidances;
 
-    LedgerController(ListLedger ledger, ShowFigures figures, ReadDossier dossiers, RevealPage reveal) {
+    LedgerController(
+            ListLedger ledger, ShowFigures figures, ReadDossier dossiers, RevealPage reveal, Avoidances avoidances) {
         this.ledger = ledger;
         this.figures = figures;
         this.dossiers = dossiers;
         this.reveal = reveal;
+        this.avoidances = avoidances;
     }
 
     @GetMapping("/ledger")
@@ -77,6 +81,17 @@ class LedgerController {
         model.addAttribute("dossier", dossier.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("revealAt", "/ledger/" + childId + "/reveal");
         return "register/child";
+    }
+
+    /** 申报回避: the worker sees this child no more, and tasks about it go past them. */
+    @PostMapping("/ledger/{childId}/avoid")
+    String avoid(@PathVariable String childId, @RequestParam Map<String, String> given, Principal person) {
+        ChildId child = child(childId);
+        dossiers.forPerson(person.getName(), child)
+                .filter(ReadDossier.Dossier::caring)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        avoidances.declare(person.getName(), child, "KIN".equals(given.get("ground")));
+        return "redirect:/ledger";
     }
 
     @PostMapping("/ledger/{childId}/reveal")
