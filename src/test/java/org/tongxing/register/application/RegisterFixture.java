@@ -29,10 +29,13 @@ import org.tongxing.organization.DemoOrganization;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
 import org.tongxing.register.TimelineSource;
+import org.tongxing.register.domain.RegistrationField;
+import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.support.MovableClock;
 import org.tongxing.support.TestDatabase;
+import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.References;
@@ -61,9 +64,8 @@ final class RegisterFixture {
     private RegisterFixture() {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test",
-                        Map.of("tongxing.sweep", "-", "tongxing.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
+                .addFirst(
+                        new MapPropertySource("test", Map.of("tongxing.sweep", "-", "tongxing.key", TongxingTest.KEY)));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, TestDatabase::fresh);
         context.registerBean(Clock.class, () -> clock);
@@ -121,6 +123,15 @@ final class RegisterFixture {
                 .param(result.child().value())
                 .query(String.class)
                 .single();
+    }
+
+    String personal(RegistrationField field, RegistrationResult result) {
+        return get(ChildRecords.class)
+                .find(result.child())
+                .orElseThrow()
+                .form()
+                .text(field)
+                .orElseThrow();
     }
 
     boolean isActive(RegistrationResult result) {
