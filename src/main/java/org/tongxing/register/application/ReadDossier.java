@@ -166,8 +166,10 @@ public class ReadDossier {
         registrations.exitOf(id).ifPresent(exit -> entries.add(exited(exit)));
         sources.forEach(source -> entries.addAll(source.of(id)));
         children.mergedInto(id).forEach(merged -> sources.forEach(source -> entries.addAll(source.of(merged))));
-        entries.sort(Comparator.comparing(TimelineEntry::on).reversed());
-        return entries;
+        return entries.stream()
+                .distinct()
+                .sorted(Comparator.comparing(TimelineEntry::on).reversed())
+                .toList();
     }
 
     private static TimelineEntry exited(RegistrationRecords.ExitMade exit) {

@@ -10,7 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.MapPropertySource;
@@ -19,6 +21,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.organization.DemoOrganization;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
@@ -40,6 +44,7 @@ final class RegisterFixture {
     static final String DIRECTOR = "childdirector.440106001001";
     static final String NEIGHBOUR = "childdirector.440106001002";
     static final String SUPERVISOR = "childsupervisor.440106001";
+    static final String OTHER_SUPERVISOR = "childsupervisor2.440106001";
     static final String ELSEWHERE = "childdirector.441900004003";
 
     private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 24, 9, 0);
@@ -48,17 +53,21 @@ final class RegisterFixture {
     final MovableClock clock = MovableClock.at(MORNING);
     final NotedProcesses processes = new NotedProcesses();
     final NotedExits exits = new NotedExits();
+    final NotedAudit audit = new NotedAudit();
     final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private RegisterFixture() {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("tongxing.sweep", "-")));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("tongxing.sweep", "-", "tongxing.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
         context.registerBean(DataSource.class, TestDatabase::fresh);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Processes.class, () -> processes);
         context.registerBean(NotedExits.class, () -> exits);
+        context.registerBean(AuditTrail.class, () -> audit);
         context.register(Plumbing.class);
         context.scan(
                 "org.tongxing.area",
@@ -78,6 +87,8 @@ final class RegisterFixture {
         STARTED.jdbc.sql("ALTER SEQUENCE child_number RESTART").update();
         STARTED.processes.started.clear();
         STARTED.exits.left.clear();
+        STARTED.audit.events.clear();
+        STARTED.jdbc.sql("DELETE FROM absence").update();
         STARTED.clock.pass(Duration.between(
                 STARTED.clock.instant(), MORNING.atZone(STARTED.clock.getZone()).toInstant()));
         return STARTED;
@@ -117,6 +128,12 @@ final class RegisterFixture {
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @Import(References.class)
+    @ComponentScan(
+            basePackages = "org.tongxing.access",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.tongxing\\.access\\.(web|audit)\\..*"))
     static class Plumbing {
 
         @Bean
@@ -161,6 +178,22 @@ final class RegisterFixture {
         @Override
         public boolean tell(CaseReference reference, String message, Outcome outcome) {
             return false;
+        }
+    }
+
+    /** Notes what would be put on the record. */
+    static final class NotedAudit implements AuditTrail {
+
+        final List<AuditEvent> events = new ArrayList<>();
+
+        @Override
+        public void decided(AuditEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void noted(AuditEvent event) {
+            events.add(event);
         }
     }
 
