@@ -121,8 +121,8 @@ public class ShowChanges {
                 };
         return found.filter(other -> !other.id().equals(id))
                 .filter(other -> organization.covers(login, residence(other), LocalDate.now(clock)))
-                .distinct()
                 .map(this::line)
+                .distinct()
                 .toList();
     }
 
