@@ -23,7 +23,9 @@ import org.tongxing.register.domain.ChangeKind;
 import org.tongxing.register.domain.ChangeResult;
 import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.RecordChange;
+import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationExamples;
+import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.ResidenceEpisode;
 import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.AreaCode;
@@ -49,7 +51,7 @@ class DecideChangeIT {
         RecordChange change = proposedBy(SUPERVISOR, Proposals.correction(Map.of("childName", "王晓明")));
 
         assertThat(refused(SUPERVISOR, change, "AGREE", null)).containsExactly("决定：决定人不能是提出人，须由另一人决定");
-        assertThat(register.textOf("child_name", child)).isEqualTo("王小明");
+        assertThat(register.personal(RegistrationField.CHILD_NAME, child)).isEqualTo("王小明");
     }
 
     @Test
@@ -111,7 +113,7 @@ class DecideChangeIT {
 
         agree(change);
 
-        assertThat(register.textOf("child_name", child)).isEqualTo("王晓明");
+        assertThat(register.personal(RegistrationField.CHILD_NAME, child)).isEqualTo("王晓明");
         ShowChanges.Entry entry = history(child).get(0);
         assertThat(entry.state()).isEqualTo("已更正");
         assertThat(entry.fields()).containsExactly(new ShowChanges.Corrected("儿童姓名", "王小明", "王晓明"));
@@ -168,10 +170,9 @@ class DecideChangeIT {
     @Test
     void correctsNothingThatHasChangedSince() {
         RecordChange change = proposed(Proposals.correction(Map.of("childName", "王晓明")));
-        register.jdbc
-                .sql("UPDATE child SET child_name = '王大明' WHERE child_id = ?")
-                .param(child.child().value())
-                .update();
+        ChildRecords children = register.get(ChildRecords.class);
+        RegisteredChild registered = children.find(child.child()).orElseThrow();
+        children.update(registered.with(registered.form().with(RegistrationField.CHILD_NAME, "王大明")));
 
         assertThat(refused(SUPERVISOR, change, "AGREE", null)).containsExactly("儿童姓名：提出之后登记内容已变化，请不予同意后重新提出");
         assertThat(change(change).isOpen()).isTrue();
@@ -184,7 +185,7 @@ class DecideChangeIT {
         register.register(Answers.any().with("childName", "王大明").with("idNumber", number));
 
         assertThat(refused(SUPERVISOR, change, "AGREE", null)).containsExactly("证件号码：该证件号码已在本地台账中登记，请勿重复登记");
-        assertThat(register.textOf("id_number", child)).isEqualTo(Answers.NUMBER_OF_MING);
+        assertThat(register.personal(RegistrationField.ID_NUMBER, child)).isEqualTo(Answers.NUMBER_OF_MING);
     }
 
     // 撤销登记

@@ -18,6 +18,7 @@ import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.RaisedBecause;
 import org.tongxing.register.domain.RecordChange;
 import org.tongxing.register.domain.RegistrationExamples;
+import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
@@ -39,7 +40,7 @@ class ProposeChangeIT {
         RecordChange change = propose(Proposals.correction(Map.of("childName", "王晓明")));
 
         assertThat(change.reference().value()).startsWith("GX-440106-2026-");
-        assertThat(register.textOf("child_name", child)).isEqualTo("王小明");
+        assertThat(register.personal(RegistrationField.CHILD_NAME, child)).isEqualTo("王小明");
     }
 
     @Test
