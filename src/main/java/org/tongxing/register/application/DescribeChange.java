@@ -67,11 +67,9 @@ public class DescribeChange {
 
     /** What was decided, for who answers. */
     public String decision(RecordChange change) {
-        String reason = Optional.ofNullable(change.decision())
-                .flatMap(made -> Optional.ofNullable(made.reason()))
-                .map(why -> "。理由：" + why)
+        return Optional.ofNullable(change.decision())
+                .map(made -> "决定：" + made.outcome().label() + (made.reason() == null ? "" : "。理由：" + made.reason()))
                 .orElse("");
-        return "决定：" + change.state() + reason;
     }
 
     /** What stands beside what. */

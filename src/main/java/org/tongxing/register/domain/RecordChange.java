@@ -71,8 +71,12 @@ public record RecordChange(
 
     /** Where it stands, for people to read. */
     public String state() {
+        boolean familyWaits = decision != null && requester != null && answer == null;
         String settled = result().map(ChangeResult::label).orElse("待另一人决定");
-        return decision != null && requester != null && answer == null ? settled + "，待书面答复" : settled;
+        if (familyWaits) {
+            return (kind == ChangeKind.VIEW && isAgreed() ? "已同意" : settled) + "，待书面答复";
+        }
+        return settled;
     }
 
     /** The kind, and the names of the fields of a correction. */
