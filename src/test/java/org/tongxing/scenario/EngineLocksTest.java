@@ -69,8 +69,8 @@ class EngineLocksTest {
 
     @BeforeEach
     void openATask() {
-        String reference =
-                desk.start(DIRECTOR, "childRegistration", RegistrationForms.inHardship("440106001002")).value();
+        String reference = desk.start(DIRECTOR, "childRegistration", RegistrationForms.inHardship("440106001002"))
+                .value();
         desk.runJobs();
         String child = jdbc.sql("SELECT child_id FROM registration WHERE reference = ?")
                 .param(reference)
@@ -88,14 +88,15 @@ class EngineLocksTest {
                 list("instances", e -> e.getRuntimeService().createProcessInstanceQuery()),
                 list("executions", e -> e.getRuntimeService().createExecutionQuery()),
                 list("variables", e -> e.getRuntimeService().createVariableInstanceQuery()),
-                list("event subscriptions", e -> e.getRuntimeService().createEventSubscriptionQuery().tenantIdIn(COUNTY)),
+                list("event subscriptions", e -> e.getRuntimeService()
+                        .createEventSubscriptionQuery()
+                        .tenantIdIn(COUNTY)),
                 list("jobs", e -> e.getManagementService().createJobQuery().tenantIdIn(COUNTY)),
                 list("past instances", e -> e.getHistoryService().createHistoricProcessInstanceQuery()),
                 list("past steps", e -> e.getHistoryService().createHistoricActivityInstanceQuery()),
                 list("past tasks", e -> e.getHistoryService().createHistoricTaskInstanceQuery()),
                 list("past variables", e -> e.getHistoryService().createHistoricVariableInstanceQuery()),
                 list("details", e -> e.getHistoryService().createHistoricDetailQuery()));
-
     }
 
     /** Lists that are empty in the system too, or not a supervising post's: they answer nothing to anybody. */
@@ -167,9 +168,9 @@ class EngineLocksTest {
                 .getVariables(instance));
         refused(AuthorizationException.class, DIRECTOR, () -> engine.getRuntimeService()
                 .getActivityInstance(instance));
-        assertThat(authority.<Long>as(DIRECTOR, () -> engine.getManagementService()
-                        .createJobQuery()
-                        .count()))
+        assertThat(authority.<Long>as(
+                        DIRECTOR,
+                        () -> engine.getManagementService().createJobQuery().count()))
                 .isZero();
         refused(ProcessEngineException.class, FOREIGN_SUPERVISOR, () -> engine.getRuntimeService()
                 .getVariables(instance));

@@ -34,8 +34,7 @@ final class EngineAnswers extends OncePerRequestFilter {
             Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND);
 
     /** What the web applications ask at every look although there never is any: no refusals. */
-    private static final Set<String> ASKED_IN_VAIN =
-            Set.of("GET /task/{id}/comment", "GET /identity/password-policy");
+    private static final Set<String> ASKED_IN_VAIN = Set.of("GET /task/{id}/comment", "GET /identity/password-policy");
 
     private final ObjectMapper json = new ObjectMapper();
     private final EngineCalls calls;
@@ -69,8 +68,7 @@ final class EngineAnswers extends OncePerRequestFilter {
         Principal person = request.getUserPrincipal();
         String call = calls.describe(request.getMethod(), request.getRequestURI());
         if (person != null && !ASKED_IN_VAIN.contains(call)) {
-            trail.noted(
-                    AuditEvent.of(person.getName(), AuditAction.REFUSED).detail(call));
+            trail.noted(AuditEvent.of(person.getName(), AuditAction.REFUSED).detail(call));
         }
     }
 
