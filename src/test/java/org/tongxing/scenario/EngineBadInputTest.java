@@ -134,8 +134,10 @@ class EngineBadInputTest {
                     DIRECTOR,
                     "/engine-rest/filter/" + list.path("id").asText() + "/list",
                     Map.of(
-                            "taskDefinitionKey", "userTask_proposeGrounds",
-                            "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "desc"))));
+                            "taskDefinitionKey",
+                            "userTask_proposeGrounds",
+                            "sorting",
+                            List.of(Map.of("sortBy", "created", "sortOrder", "desc"))));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             if (answer.text().contains(task)) {
                 found.add(list.path("name").asText());
