@@ -1,5 +1,6 @@
 package org.tongxing.shared;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,12 @@ public record CaseReference(String value) {
         }
     }
 
-    /** Two letters that say the kind: RG 登记, CC 个案, HV 走访 … */
+    /** Reads a number; empty when the text has another form. */
+    public static Optional<CaseReference> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new CaseReference(text)) : Optional.empty();
+    }
+
+    /** Two letters that say the kind: RG 登记, CC 个案, HV 走访, GX 查阅更正 … */
     public String kind() {
         return part(1);
     }

@@ -22,6 +22,7 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
     private final AreaTenants tenants;
     private final RoleScoping roles;
     private final InstanceRegister instances;
+    private final ReferralListener referrals;
     private final EngineAuthority authority;
     private final TaskGate tasks;
     private final StartGate starts;
@@ -30,12 +31,14 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
             AreaTenants tenants,
             RoleScoping roles,
             InstanceRegister instances,
+            ReferralListener referrals,
             EngineAuthority authority,
             TaskGate tasks,
             StartGate starts) {
         this.tenants = tenants;
         this.roles = roles;
         this.instances = instances;
+        this.referrals = referrals;
         this.authority = authority;
         this.tasks = tasks;
         this.starts = starts;
@@ -46,7 +49,8 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(tenants);
         configuration.setFormService(new GatedForms(tasks, starts));
         configuration.setTaskService(new GatedTasks());
-        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(roles, new GateLocks(), instances)));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(roles, new GateLocks(), instances, referrals)));
         configuration.setEnableCmdExceptionLogging(false);
         authority.configure(configuration);
     }

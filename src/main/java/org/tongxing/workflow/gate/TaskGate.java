@@ -21,10 +21,12 @@ public class TaskGate {
 
     private final FormGate forms;
     private final Drafts drafts;
+    private final GateRecord audit;
 
-    TaskGate(FormGate forms, Drafts drafts) {
+    TaskGate(FormGate forms, Drafts drafts, GateRecord audit) {
         this.forms = forms;
         this.drafts = drafts;
+        this.audit = audit;
     }
 
     /**
@@ -36,7 +38,9 @@ public class TaskGate {
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         String login = GatedForms.login(context);
         TaskForm form = forms.taskForm(formId(task));
-        Map<String, Object> values = new HashMap<>(form.show(new TaskContext(login, task)));
+        TaskContext opened = new TaskContext(login, task);
+        Map<String, Object> values = new HashMap<>(form.show(opened));
+        audit.opened(opened);
         drafts.find(login, Drafts.ofTask(taskId)).ifPresent(draft -> {
             draft.keySet().retainAll(form.keys());
             values.putAll(draft);
@@ -54,10 +58,12 @@ public class TaskGate {
         refuseDelegated(task);
         take(task, login);
         TaskForm form = forms.taskForm(formId(task));
-        Submission submission = new Submission(SubmittedValues.plain(properties));
-        forms.refuseUnknown(submission, form.fields());
-        Map<String, Object> outcome =
-                form.submit(new TaskContext(login, task), submission).values();
+        TaskContext taken = new TaskContext(login, task);
+        Map<String, Object> outcome = audit.decided(taken, form.keys(), () -> {
+            Submission submission = new Submission(SubmittedValues.plain(properties));
+            forms.refuseUnknown(submission, form.fields());
+            return form.submit(taken, submission).values();
+        });
         drafts.drop(login, Drafts.ofTask(taskId));
         return outcome;
     }

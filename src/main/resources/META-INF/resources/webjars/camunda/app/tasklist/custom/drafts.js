@@ -14,12 +14,6 @@ function token() {
   return found ? decodeURIComponent(found[1]) : 'tasklist';
 }
 
-function forgetInBrowser() {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith('camunda-form:'))
-    .forEach((key) => localStorage.removeItem(key));
-}
-
 function tell(container, text) {
   const host = container.parentElement;
   let line = host.querySelector('.tx-draft');
@@ -68,7 +62,13 @@ function watch() {
     return;
   }
   watched = shown;
+  const { data, initialData } = shown.form._getState();
   first = JSON.stringify({ values: typed(shown.form) });
+  // Quick hands have typed before the form was found: that is kept, too.
+  if (JSON.stringify(data) !== JSON.stringify(initialData)) {
+    first = '';
+    timer = setTimeout(keep, QUIET_MS);
+  }
   last = first;
   shown.form.on('changed', () => {
     clearTimeout(timer);
@@ -91,11 +91,7 @@ onAnswer((method, path, status) => {
   }
 });
 
-forgetInBrowser();
-setInterval(() => {
-  forgetInBrowser();
-  watch();
-}, 1000);
+setInterval(watch, 1000);
 window.addEventListener('pagehide', keep);
 
 export default [];
