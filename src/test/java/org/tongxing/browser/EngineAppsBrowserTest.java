@@ -70,7 +70,7 @@ class EngineAppsBrowserTest {
             director.takeTask("提出情形与风险等级");
             Response givenBack = director.page()
                     .waitForResponse(answer -> answer.url().endsWith("/unclaim"), () -> director.page()
-                            .getByText("退回签收")
+                            .locator("button.unclaim")
                             .first()
                             .click());
             assertThat(givenBack.status()).isEqualTo(204);
