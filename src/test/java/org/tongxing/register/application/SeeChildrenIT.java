@@ -313,11 +313,16 @@ class SeeChildrenIT {
         assertThat(dossiers.forPerson(COUNTY, child).orElseThrow().toString()).contains("密封内容示例");
         assertThat(dossiers.forPerson(DIRECTOR, child).orElseThrow().toString()).isEqualTo(before);
         assertThat(sealed.read(DIRECTOR, child)).isEmpty();
+        assertThat(register.audit.events)
+                .as("who looked is read outside the compartment")
+                .filteredOn(event -> "sealed".equals(event.detail()))
+                .hasSize(1)
+                .allMatch(event -> event.child() == null);
         assertThat(register.jdbc
-                        .sql("SELECT encode(content, 'escape') FROM sealed_entry")
+                        .sql("SELECT s::text || encode(s.content, 'escape') FROM sealed_entry s")
                         .query(String.class)
                         .single())
-                .doesNotContain("密封内容示例");
+                .doesNotContain("密封内容示例", "HIV", child.value(), COUNTY);
     }
 
     private boolean sees(String login) {
