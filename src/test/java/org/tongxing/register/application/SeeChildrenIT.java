@@ -8,6 +8,7 @@ import static org.tongxing.register.application.RegisterFixture.NEIGHBOUR;
 import static org.tongxing.register.application.RegisterFixture.SUPERVISOR;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,8 +228,12 @@ class SeeChildrenIT {
         assertThat(found).isEqualTo(child);
         assertThat(sees(ELSEWHERE)).isTrue();
         assertThat(dossiers.forPerson(ELSEWHERE, child).orElseThrow().purpose()).isEqualTo("应急调阅");
-        assertThat(opened.running(ELSEWHERE)).singleElement().satisfies(one -> assertThat(one.child())
-                .isEqualTo(child));
+        assertThat(opened.running(ELSEWHERE)).singleElement().satisfies(one -> {
+            assertThat(one.child()).isEqualTo(child);
+            assertThat(one.until().toLocalDateTime())
+                    .as("three hours on, by the clock on the wall")
+                    .isEqualTo(LocalDateTime.now(register.clock).plusHours(3));
+        });
         assertThat(opened.reportsTo("childsupervisor.441900004"))
                 .singleElement()
                 .satisfies(report -> assertThat(report.reason()).contains("走失儿童"));
