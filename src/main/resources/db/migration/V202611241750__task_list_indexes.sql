@@ -1,11 +1,11 @@
 -- The first page of the task list at a million open tasks (docs/adr/0005-task-list-latency.md).
 
--- A desk's basket: the tasks of its group, without a look at the table.
-CREATE INDEX tx_idx_link_group_task ON public.act_ru_identitylink (group_id_, task_id_) WHERE type_ = 'candidate';
+-- A desk's basket in the order of the list, and what the filters ask of a task, without a look at the table.
+CREATE INDEX tx_idx_task_basket ON public.act_ru_task (owner_, due_date_)
+    INCLUDE (assignee_, follow_up_date_, tenant_id_, id_);
 
--- Counting a basket: what the filters ask of a task, without a look at the table.
-CREATE INDEX tx_idx_task_basket ON public.act_ru_task (id_)
-    INCLUDE (assignee_, follow_up_date_, due_date_, tenant_id_);
+-- The baskets of somebody with several desks.
+CREATE INDEX tx_idx_link_group_task ON public.act_ru_identitylink (group_id_, task_id_) WHERE type_ = 'candidate';
 
 -- All tasks in the order of the list, for supervising posts.
 CREATE INDEX tx_idx_task_due ON public.act_ru_task (due_date_);

@@ -56,9 +56,9 @@ public final class OpenTasks {
             """,
             """
             INSERT INTO public.act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_,
-                task_def_key_, assignee_, priority_, create_time_, due_date_, follow_up_date_, suspension_state_,
+                task_def_key_, owner_, assignee_, priority_, create_time_, due_date_, follow_up_date_, suspension_state_,
                 tenant_id_, task_state_)
-            SELECT task, 1, instance, instance, definition, label, step,
+            SELECT task, 1, instance, instance, definition, label, step, role || '@' || seat,
                    CASE WHEN claimed THEN lower(role) || '.' || seat END, 50, made_at, due_at,
                    CASE WHEN planned THEN due_at - interval '10 days' END, 1, county, 'Created'
             FROM pg_temp.placed_task

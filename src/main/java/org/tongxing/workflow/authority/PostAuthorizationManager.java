@@ -45,13 +45,14 @@ final class PostAuthorizationManager extends AuthorizationManager {
 
     private static void narrowToGroups(TaskQueryImpl query, List<String> mine) {
         List<String> asked = query.getCandidateGroups();
-        if (asked == null) {
-            query.taskCandidateGroupIn(mine).includeAssignedTasks();
-            return;
-        }
-        List<String> both = asked.stream().filter(mine::contains).toList();
+        List<String> both =
+                asked == null ? mine : asked.stream().filter(mine::contains).toList();
         if (both.isEmpty()) {
             query.taskId(NOTHING);
+        } else if (both.size() == 1 && Basket.fits(query, both.get(0))) {
+            Basket.narrow(query, both.get(0));
+        } else if (asked == null) {
+            query.taskCandidateGroupIn(both).includeAssignedTasks();
         } else {
             query.taskCandidateGroupIn(both);
         }
