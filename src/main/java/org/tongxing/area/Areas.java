@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,6 +112,21 @@ public class Areas {
                 .param("on", on)
                 .query(Areas::toArea)
                 .list();
+    }
+
+    /** Names of divisions by code, of their own level only, in one query; codes not known that day are left out. */
+    public Map<AreaCode, String> names(Collection<AreaCode> codes, LocalDate on) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(AREAS_ON_DAY + "AND code IN (:codes)")
+                .param("codes", codes.stream().map(AreaCode::value).toList())
+                .param("on", on)
+                .query(Areas::toArea)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Area::code, Area::name));
     }
 
     /** Whether a name only keeps the tree regular (市辖区, 省直辖县级行政区划) and is no part of a place's full name. */

@@ -1,6 +1,7 @@
 package org.tongxing.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,11 @@ public class Organization {
     /** The account of a login. */
     public Optional<Account> account(String login) {
         return staff.account(login);
+    }
+
+    /** Replaces the hash of the same password by a newer one, unless another was set meanwhile. */
+    public void rehash(String login, String oldHash, String newHash) {
+        staff.rehash(login, oldHash, newHash);
     }
 
     /** Whether a login administers the machine: the engine in Cockpit, no dossier. */
@@ -79,10 +85,15 @@ public class Organization {
      */
     public List<AreaCode> areasOf(String login, LocalDate on) {
         return postsOf(login, on).stream()
-                .filter(post -> post.organ() == null && !OVERSIGHT.contains(post.role()))
+                .filter(Organization::caresInAnArea)
                 .map(Post::area)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a post works for the children of an area: not one at an organ, nor one of oversight. */
+    public static boolean caresInAnArea(Post post) {
+        return post.organ() == null && !OVERSIGHT.contains(post.role());
     }
 
     /** Whether an area lies in a person's areas, as it is really administered. */
@@ -96,13 +107,56 @@ public class Organization {
      * the task of another organ without a holder goes to the county's 民政 as 代录.
      */
     public String groupFor(Role role, AreaCode area, LocalDate on) {
+        return groupFor(role, area, on, Set.of());
+    }
+
+    /**
+     * The same past those who keep away from the matter (回避): a group that one of them holds is passed over, so that the
+     * task does not come to their desk under a colleague's name.
+     *
+     * @param avoiding logins of those who keep away
+     */
+    public String groupFor(Role role, AreaCode area, LocalDate on, Set<String> avoiding) {
         if (role.byOrgan()) {
             Optional<String> atOrgan = organs.competent(role, area, on)
                     .map(organ -> role.code() + '@' + organ.id())
-                    .filter(group -> staff.isHeld(group, on));
-            return atOrgan.orElseGet(() -> firstHeld(civilAffairsLine(area, on), on));
+                    .filter(group -> staff.isHeld(group, on, avoiding));
+            return atOrgan.orElseGet(() -> firstHeld(civilAffairsLine(area, on), on, avoiding));
         }
-        return firstHeld(fallingFrom(role, area, on), on);
+        return firstHeld(fallingFrom(role, area, on), on, avoiding);
+    }
+
+    /**
+     * The group to which a person's superior belongs (上级): the next one up the line that is held; at the top the
+     * province's auditors.
+     */
+    public String superiorGroup(String login, LocalDate on) {
+        List<Post> posts = postsOf(login, on);
+        AreaCode seat = posts.isEmpty() ? new AreaCode("44") : posts.get(0).area();
+        boolean organ = !posts.isEmpty() && posts.get(0).organ() != null;
+        List<String> line = new ArrayList<>();
+        if (seat.level() == AreaLevel.VILLAGE) {
+            line.add(Role.CHILD_SUPERVISOR.code() + '@' + seat.township());
+        }
+        String own = Role.CIVIL_AFFAIRS.code() + '@' + seat;
+        civilAffairsLine(seat, on).stream()
+                .filter(group -> organ || !group.equals(own))
+                .forEach(line::add);
+        line.add(Role.AUDITOR.code() + "@44");
+        return firstHeld(line, on, Set.of());
+    }
+
+    /**
+     * A worker and their line: everyone with a post in the worker's own areas or organs, below them, or directly above
+     * them.
+     */
+    public Set<String> lineOf(String login, LocalDate on) {
+        Set<String> line = new TreeSet<>();
+        line.add(login);
+        for (Post post : postsOf(login, on)) {
+            line.addAll(staff.holdersAround(post, on));
+        }
+        return line;
     }
 
     /** The organ that is competent for an area by the table of jurisdiction (管辖表); the closest entry wins. */
@@ -110,9 +164,9 @@ public class Organization {
         return organs.competent(role, area, on);
     }
 
-    private String firstHeld(List<String> groups, LocalDate on) {
+    private String firstHeld(List<String> groups, LocalDate on, Set<String> avoiding) {
         return groups.stream()
-                .filter(group -> staff.isHeld(group, on))
+                .filter(group -> staff.isHeld(group, on, avoiding))
                 .findFirst()
                 .orElseGet(() -> groups.get(groups.size() - 1));
     }

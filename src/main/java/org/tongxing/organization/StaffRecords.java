@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.AreaLevel;
 import org.tongxing.shared.Role;
 
 /** Reads staff and posts. */
@@ -29,6 +31,14 @@ class StaffRecords {
                         row.getString("password_hash"),
                         row.getBoolean("enabled")))
                 .optional();
+    }
+
+    void rehash(String login, String oldHash, String newHash) {
+        jdbc.sql("UPDATE staff SET password_hash = :new WHERE login = :login AND password_hash = :old")
+                .param("login", login)
+                .param("old", oldHash)
+                .param("new", newHash)
+                .update();
     }
 
     boolean isTechnicalAdministrator(String login) {
@@ -75,21 +85,44 @@ class StaffRecords {
                 .list();
     }
 
-    /** Whether anyone who may sign in holds the post of a group. */
-    boolean isHeld(String group, LocalDate on) {
+    /** Whether anyone who may sign in holds the post of a group, and nobody who keeps away. */
+    boolean isHeld(String group, LocalDate on, Set<String> avoiding) {
         String[] parts = group.split("@", 2);
         return jdbc.sql(
                         """
-                        SELECT EXISTS (
-                            SELECT FROM post p JOIN staff s USING (login)
-                             WHERE p.role = :role AND coalesce(p.organ, p.area) = :seat AND s.enabled
-                               AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity'))
+                        SELECT coalesce(bool_and(p.login NOT IN (:avoiding)), false)
+                          FROM post p JOIN staff s USING (login)
+                         WHERE p.role = :role AND coalesce(p.organ, p.area) = :seat AND s.enabled
+                           AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
                         """)
+                .param("avoiding", avoiding.isEmpty() ? Set.of("") : avoiding)
                 .param("role", parts[0])
                 .param("seat", parts[1])
                 .param("on", on)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who holds a post at the same place as this one, below it, or directly above it. */
+    List<String> holdersAround(Post post, LocalDate on) {
+        String seat = post.area().value();
+        AreaLevel level = post.area().level();
+        String above = level == AreaLevel.PROVINCE
+                ? seat
+                : post.area().at(AreaLevel.values()[level.ordinal() - 1]).value();
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT login FROM post
+                         WHERE (organ = :organ
+                                OR organ IS NULL AND :organ::text IS NULL AND (starts_with(area, :seat) OR area = :above))
+                           AND :on BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+                        """)
+                .param("organ", post.organ())
+                .param("seat", seat)
+                .param("above", above)
+                .param("on", on)
+                .query(String.class)
+                .list();
     }
 
     private static Post post(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,21 @@
 package org.tongxing.register;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.tongxing.shared.CaseReference;
 
-/** One line of a child's timeline. */
-public record TimelineEntry(LocalDate on, String title, String text) {}
+/**
+ * One line of a child's timeline.
+ *
+ * @param on day on which it happened
+ * @param title what happened
+ * @param text what else there is to say
+ * @param matter the matter it belongs to: from whom the matter is hidden (回避), the line is hidden too
+ */
+public record TimelineEntry(LocalDate on, String title, String text, @Nullable CaseReference matter) {
+
+    /** A line that belongs to no matter of its own. */
+    public TimelineEntry(LocalDate on, String title, String text) {
+        this(on, title, text, null);
+    }
+}

@@ -1,62 +1,73 @@
 package org.tongxing.access.web;
 
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.COOKIES;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** One login, three chains (architecture D5): machines, the engine's web applications, pages. */
+/**
+ * One login, three chains (architecture D5): machines, the engine's web applications, pages. Headers are written by
+ * {@link AnswerHeaders} for all of them.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
-    }
+    private static final String[] FOR_EVERYONE = {
+        "/sign-in",
+        "/error",
+        "/tongxing.css",
+        "/forget.js",
+        "/favicon.ico",
+        "/icons/**",
+        "/webjars/**",
+        "/actuator/health"
+    };
 
-    @Bean
-    AuthenticationProvider staffAuthentication(StaffAccounts accounts, PasswordEncoder encoder, Clock clock) {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
-        provider.setPasswordEncoder(encoder);
-        return new VerifiedCredentials(provider, clock);
-    }
+    private final SignInEntryPoint signIn = new SignInEntryPoint();
 
     /** Machines: stateless, Basic. A signed-in browser may call what its own pages call. */
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, Clock clock) throws Exception {
+        BasicEntryPoint entry = new BasicEntryPoint(clock);
         return http.securityMatcher(request -> machine(request.getServletPath(), request.getHeader("Authorization")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.realmName("Tongxing"))
+                .headers(AbstractHttpConfigurer::disable)
+                .httpBasic(
+                        basic -> basic.authenticationEntryPoint(entry).authenticationDetailsSource(SignInOrigin::basic))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
                 .build();
     }
 
     /** The engine's web applications: the session, Camunda's own CSRF, and a plain 401 instead of a page. */
     @Bean
     @Order(2)
-    SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineApplications(HttpSecurity http, OpenAccounts accounts, SignInRecord record)
+            throws Exception {
         return http.securityMatcher("/camunda/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new ClosedAccountFilter(accounts, record), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -64,26 +75,39 @@ class SecurityConfiguration {
     /** Pages: sign in on a form, land where one wanted to go. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in",
-                                "/error",
-                                "/tongxing.css",
-                                "/favicon.ico",
-                                "/icons/**",
-                                "/webjars/**",
-                                "/actuator/health")
+    SecurityFilterChain pages(HttpSecurity http, OpenAccounts accounts, SignInRecord record) throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(PageRequests::isWorthReturningTo);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYONE)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/").permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/sign-in?out"))
+                .addFilterBefore(new ClosedAccountFilter(accounts, record), AuthorizationFilter.class)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(new SignInFailureHandler())
+                        .authenticationDetailsSource(SignInOrigin::page)
+                        .permitAll())
+                .logout(leaving(record))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**")
                         .ignoringRequestMatchers(SecurityConfiguration::scriptedByOurPages))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(wanted))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(signIn).accessDeniedHandler(new StaleFormHandler(signIn)))
                 .build();
+    }
+
+    /** Nothing of the person stays: neither here nor, as far as the browser obeys, there. */
+    private static Customizer<LogoutConfigurer<HttpSecurity>> leaving(SignInRecord record) {
+        return logout -> logout.addLogoutHandler((request, response, person) -> {
+                    if (person != null) {
+                        record.signedOut(person);
+                    }
+                })
+                .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, COOKIES, STORAGE)))
+                .deleteCookies("JSESSIONID", "XSRF-TOKEN")
+                .logoutSuccessUrl("/sign-in?out");
     }
 
     /** {@code /api} with credentials is a machine's; without, it is a call of our own pages under their session. */

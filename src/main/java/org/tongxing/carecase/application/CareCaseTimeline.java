@@ -31,17 +31,18 @@ class CareCaseTimeline implements TimelineSource {
     private List<TimelineEntry> entries(CareCase careCase) {
         String reference = "个案 " + careCase.reference();
         List<TimelineEntry> entries = new ArrayList<>();
-        entries.add(new TimelineEntry(careCase.openedOn(), "启动重点关爱个案", reference));
+        entries.add(new TimelineEntry(careCase.openedOn(), "启动重点关爱个案", reference, careCase.reference()));
         LocalDate listedOn = careCase.listedOn();
         if (listedOn != null) {
             List<String> grounds = cases.grounds(careCase.reference()).stream()
                     .map(CareGround::label)
                     .toList();
-            entries.add(new TimelineEntry(listedOn, "列入重点关爱服务对象台账", reference + "：" + String.join("、", grounds)));
+            entries.add(new TimelineEntry(
+                    listedOn, "列入重点关爱服务对象台账", reference + "：" + String.join("、", grounds), careCase.reference()));
         }
         LocalDate endedOn = careCase.endedOn();
         if (endedOn != null) {
-            entries.add(new TimelineEntry(endedOn, careCase.state().label(), reference));
+            entries.add(new TimelineEntry(endedOn, careCase.state().label(), reference, careCase.reference()));
         }
         return entries;
     }

@@ -1,66 +1,59 @@
 package org.tongxing.register.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.organization.Organization;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
+import org.tongxing.access.PersonalField;
+import org.tongxing.access.Purpose;
+import org.tongxing.access.Scopes;
+import org.tongxing.access.SealedEntries;
+import org.tongxing.access.Sight;
 import org.tongxing.register.ChildFace;
 import org.tongxing.register.TimelineEntry;
-import org.tongxing.register.TimelineSource;
-import org.tongxing.register.domain.Coded;
-import org.tongxing.register.domain.Condition;
-import org.tongxing.register.domain.Ethnicity;
-import org.tongxing.register.domain.IdType;
-import org.tongxing.register.domain.IdentityDocuments;
-import org.tongxing.register.domain.PhoneNumber;
-import org.tongxing.register.domain.Population;
+import org.tongxing.register.application.DossierFacts.Fact;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
-import org.tongxing.register.domain.RegistrationForm;
-import org.tongxing.register.domain.Schooling;
-import org.tongxing.register.domain.Sex;
 import org.tongxing.register.persistence.ChildRecords;
-import org.tongxing.register.persistence.RegistrationRecords;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.ChildId;
 
-/** 儿童档案: profile, family and timeline of a child. Numbers and phones are shown in part. */
+/** 儿童档案: profile, family and timeline of a child, as far as the reader may see them. Each look is on the record. */
 @Component
 public class ReadDossier {
 
     private final ChildRecords children;
-    private final RegistrationRecords registrations;
     private final DetermineStatus status;
     private final ShowChildren show;
-    private final Organization organization;
-    private final List<TimelineSource> sources;
-    private final Clock clock;
+    private final DossierFacts facts;
+    private final DossierTimeline timeline;
+    private final Scopes scopes;
+    private final SealedEntries sealed;
+    private final AuditTrail audit;
 
     ReadDossier(
             ChildRecords children,
-            RegistrationRecords registrations,
             DetermineStatus status,
             ShowChildren show,
-            Organization organization,
-            List<TimelineSource> sources,
-            Clock clock) {
+            DossierFacts facts,
+            DossierTimeline timeline,
+            Scopes scopes,
+            SealedEntries sealed,
+            AuditTrail audit) {
         this.children = children;
-        this.registrations = registrations;
         this.status = status;
         this.show = show;
-        this.organization = organization;
-        this.sources = sources;
-        this.clock = clock;
+        this.facts = facts;
+        this.timeline = timeline;
+        this.scopes = scopes;
+        this.sealed = sealed;
+        this.audit = audit;
     }
-
-    /** A label and what stands beside it. */
-    public record Fact(String label, String value) {}
 
     /** A brother or sister. */
     public record Sibling(String childId, String name, int age) {}
@@ -68,79 +61,80 @@ public class ReadDossier {
     /**
      * A dossier.
      *
-     * @param population 所属人群
+     * @param name whole, or in part where the reader has no right to it
+     * @param population 所属人群; absent where the reader has no right to it
+     * @param purpose what the reader sees it for
+     * @param caring whether the child lives in the reader's own area: only then may the record be worked on
      * @param profile facts about the child
-     * @param family guardian and household
+     * @param family guardian and home
      * @param siblings other children of the household
      * @param timeline what happened, the latest first
+     * @param sealed 密封信息 for the members of a compartment; for all others not even empty
+     * @param looks whether the reader may see who looked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Dossier(
             String childId,
             String name,
             boolean active,
-            String population,
+            @Nullable String population,
+            String purpose,
+            boolean caring,
             List<Fact> profile,
             List<Fact> family,
             List<Sibling> siblings,
-            List<TimelineEntry> timeline) {}
+            List<TimelineEntry> timeline,
+            @Nullable List<Fact> sealed,
+            boolean looks) {}
 
-    /** The dossier for a person whose areas the child lives in; empty for everyone else. */
+    /** The dossier for a person in whose scope the child is; empty for everyone else. */
     @Transactional(readOnly = true)
     public Optional<Dossier> forPerson(String login, ChildId id) {
-        LocalDate today = LocalDate.now(clock);
         return children.find(id)
-                .filter(child -> organization.covers(login, residence(child), today))
-                .map(this::dossier);
+                .flatMap(child -> scopes.sight(login, id, residence(child)).map(sight -> look(login, child, sight)));
     }
 
     /** The dossier for someone who has a task about the child. */
     @Transactional(readOnly = true)
-    public Optional<Dossier> forTask(ChildId id) {
-        return children.find(id).map(this::dossier);
+    public Optional<Dossier> forTask(String login, ChildId id) {
+        return children.find(id).flatMap(child -> scopes.sightByTask(login, id, residence(child))
+                .map(sight -> look(login, child, sight)));
     }
 
-    private Dossier dossier(RegisteredChild child) {
+    /** Whether a child lives in an area of which the person sees figures only, as long as they give no reason. */
+    @Transactional(readOnly = true)
+    public boolean needsReason(String login, ChildId id) {
+        return children.find(id)
+                .filter(child -> scopes.needsReason(login, residence(child)))
+                .isPresent();
+    }
+
+    private Dossier look(String login, RegisteredChild child, Sight sight) {
+        audit.noted(AuditEvent.of(login, AuditAction.DOSSIER_READ)
+                .about(child.id())
+                .at(residence(child))
+                .detail(sight.purpose().name()));
         ChildFace face = show.face(child);
-        RegistrationForm form = child.form();
-        Population population = status.population(child.id());
         return new Dossier(
                 child.id().value(),
-                face.name(),
+                facts.name(face, sight),
                 child.active(),
-                population.label(),
-                profile(form, face),
-                family(form),
-                siblings(child),
-                timeline(child.id()));
+                sight.shows(PersonalField.HUKOU) ? status.population(child.id()).label() : null,
+                sight.purpose().label(),
+                sight.purpose() == Purpose.CARE,
+                facts.profile(child.form(), face, sight),
+                facts.family(child.form(), sight),
+                sight.shows(PersonalField.HOUSEHOLD) ? siblings(child) : List.of(),
+                sight.shows(PersonalField.TIMELINE) ? timeline.of(child.id(), login) : List.of(),
+                sealed(login, child.id()),
+                sight.shows(PersonalField.LOOKS));
     }
 
-    private List<Fact> profile(RegistrationForm form, ChildFace face) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("概况", face.childLine()));
-        add(facts, "性别", label(form, RegistrationField.SEX, Sex.class));
-        add(facts, "民族", label(form, RegistrationField.ETHNICITY, Ethnicity.class));
-        add(facts, "证件", label(form, RegistrationField.ID_TYPE, IdType.class));
-        add(facts, "证件号码", form.idNumber().map(IdentityDocuments::masked));
-        add(
-                facts,
-                "户籍",
-                form.hukou().area() == null
-                        ? Optional.of(form.hukouStatus().label())
-                        : Optional.of(show.place(form.hukou().area())));
-        add(facts, "现居住地", form.area(RegistrationField.RESIDENCE_AREA).map(show::place));
-        add(facts, "来本地日期", form.date(RegistrationField.RESIDENT_SINCE).map(LocalDate::toString));
-        add(facts, "就学", label(form, RegistrationField.SCHOOLING, Schooling.class));
-        add(facts, "情形", conditions(form));
-        return facts;
-    }
-
-    private List<Fact> family(RegistrationForm form) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("监护人", show.guardian(form)));
-        add(facts, "电话", form.text(RegistrationField.GUARDIAN_PHONE).map(ReadDossier::maskedPhone));
-        add(facts, "居住地址", form.text(RegistrationField.RESIDENCE_ADDRESS));
-        return facts;
+    private @Nullable List<Fact> sealed(String login, ChildId child) {
+        List<Fact> entries = sealed.read(login, child).stream()
+                .map(entry -> new Fact(entry.compartment().label(), entry.content(), null))
+                .toList();
+        return entries.isEmpty() ? null : entries;
     }
 
     private List<Sibling> siblings(RegisteredChild child) {
@@ -149,54 +143,7 @@ public class ReadDossier {
                 .toList();
     }
 
-    private List<TimelineEntry> timeline(ChildId id) {
-        List<TimelineEntry> entries = new ArrayList<>();
-        registrations
-                .of(id)
-                .forEach(registration -> entries.add(new TimelineEntry(
-                        registration.on(),
-                        "登记",
-                        registration.reference().value() + " · "
-                                + registration.outcome().label())));
-        children.episodes(id)
-                .forEach(episode -> entries.add(new TimelineEntry(
-                        episode.from(),
-                        "开始居住",
-                        show.place(episode.area()) + (episode.to() == null ? "" : "（至" + episode.to() + "）"))));
-        registrations.exitOf(id).ifPresent(exit -> entries.add(exited(exit)));
-        sources.forEach(source -> entries.addAll(source.of(id)));
-        children.mergedInto(id).forEach(merged -> sources.forEach(source -> entries.addAll(source.of(merged))));
-        entries.sort(Comparator.comparing(TimelineEntry::on).reversed());
-        return entries;
-    }
-
-    private static TimelineEntry exited(RegistrationRecords.ExitMade exit) {
-        String place = exit.place() == null || exit.place().isBlank() ? "" : "，去向：" + exit.place();
-        return new TimelineEntry(exit.leftOn(), "移出台账", exit.reason().label() + place);
-    }
-
-    private static Optional<String> conditions(RegistrationForm form) {
-        List<String> labels = form.conditions().stream()
-                .map(code ->
-                        Coded.of(Condition.class, code).map(Condition::label).orElse(code))
-                .toList();
-        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("、", labels));
-    }
-
-    private static <E extends Enum<E> & Coded> Optional<String> label(
-            RegistrationForm form, RegistrationField field, Class<E> list) {
-        return form.code(field, list).map(Coded::label);
-    }
-
-    private static String maskedPhone(String phone) {
-        return PhoneNumber.of(phone).map(PhoneNumber::masked).orElse("***");
-    }
-
-    private static void add(List<Fact> facts, String label, Optional<String> value) {
-        value.ifPresent(text -> facts.add(new Fact(label, text)));
-    }
-
-    private static AreaCode residence(RegisteredChild child) {
+    static AreaCode residence(RegisteredChild child) {
         return child.form().area(RegistrationField.RESIDENCE_AREA).orElseThrow();
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.RegisteredChild;
@@ -31,6 +34,7 @@ public class RecordExit {
     private final RegistrationRecords registrations;
     private final StatusRecords statuses;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RecordExit(
@@ -38,11 +42,13 @@ public class RecordExit {
             RegistrationRecords registrations,
             StatusRecords statuses,
             ApplicationEventPublisher events,
+            AuditTrail audit,
             Clock clock) {
         this.children = children;
         this.registrations = registrations;
         this.statuses = statuses;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +92,9 @@ public class RecordExit {
         children.endEpisode(id, exit.on());
         children.deactivate(id, null);
         statuses.stop(id);
+        audit.decided(AuditEvent.of(login, AuditAction.DECIDED)
+                .about(id)
+                .detail("exit " + exit.reason().code()));
         publish(id, exit.reason(), exit.on());
     }
 

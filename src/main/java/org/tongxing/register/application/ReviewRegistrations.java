@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.organization.Organization;
 import org.tongxing.organization.Post;
 import org.tongxing.register.persistence.ChildRecords;
@@ -30,13 +33,19 @@ public class ReviewRegistrations {
     private final RegistrationRecords registrations;
     private final ChildRecords children;
     private final Organization organization;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ReviewRegistrations(
-            RegistrationRecords registrations, ChildRecords children, Organization organization, Clock clock) {
+            RegistrationRecords registrations,
+            ChildRecords children,
+            Organization organization,
+            AuditTrail audit,
+            Clock clock) {
         this.registrations = registrations;
         this.children = children;
         this.organization = organization;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,8 +87,14 @@ public class ReviewRegistrations {
         return known.isEmpty()
                 ? 0
                 : townships(login).stream()
-                        .mapToInt(area -> registrations.markReviewed(known, area, login, LocalDate.now(clock)))
+                        .mapToInt(area -> markReviewed(login, area, known))
                         .sum();
+    }
+
+    private int markReviewed(String login, AreaCode area, List<CaseReference> known) {
+        int ticked = registrations.markReviewed(known, area, login, LocalDate.now(clock));
+        audit.decided(AuditEvent.of(login, AuditAction.DECIDED).at(area).detail("reviewRegistrations " + ticked));
+        return ticked;
     }
 
     /** What is no number ticks nothing off. */

@@ -1,13 +1,15 @@
 package org.tongxing.register.application;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.organization.Organization;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
+import org.tongxing.access.Scope;
+import org.tongxing.access.Scopes;
 import org.tongxing.register.domain.IdentityDocuments;
 import org.tongxing.register.domain.PersonName;
 import org.tongxing.register.domain.RegisteredChild;
@@ -17,20 +19,20 @@ import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.RefusedException;
 
-/** Finds children in a person's areas; what comes back is masked. */
+/** Finds children in a person's scope; what comes back is masked. */
 @Component
 public class SearchChildren {
 
     private static final int PAGE = 50;
 
     private final ChildRecords children;
-    private final Organization organization;
-    private final Clock clock;
+    private final Scopes scopes;
+    private final AuditTrail audit;
 
-    SearchChildren(ChildRecords children, Organization organization, Clock clock) {
+    SearchChildren(ChildRecords children, Scopes scopes, AuditTrail audit) {
         this.children = children;
-        this.organization = organization;
-        this.clock = clock;
+        this.scopes = scopes;
+        this.audit = audit;
     }
 
     /** A child as a list shows it: name and number masked. */
@@ -41,7 +43,7 @@ public class SearchChildren {
     public record Page(List<Found> children, @Nullable String next) {}
 
     /**
-     * Finds by exact name or number.
+     * Finds by exact name, by name in pinyin, or by number.
      *
      * @param area area to search in, null for all of the person's
      * @param after last child of the page before
@@ -54,12 +56,16 @@ public class SearchChildren {
             @Nullable String idNumber,
             @Nullable String area,
             @Nullable String after) {
-        List<AreaCode> areas = within(login, area);
-        if (areas.isEmpty()) {
+        Optional<AreaCode> asked = given(area).map(SearchChildren::code);
+        Scope scope = asked.map(code -> scopes.inside(login, code)).orElseGet(() -> scopes.of(login));
+        audit.noted(AuditEvent.of(login, AuditAction.LEDGER_SEARCHED)
+                .at(asked.orElse(null))
+                .detail(criteria(name, idNumber, after)));
+        if (scope.isEmpty()) {
             return new Page(List.of(), null);
         }
         List<RegisteredChild> found = children.page(
-                areas,
+                scope,
                 given(name).map(PersonName::comparable).orElse(null),
                 given(idNumber).map(IdentityDocuments::normalise).orElse(null),
                 after,
@@ -70,21 +76,17 @@ public class SearchChildren {
         return new Page(page.stream().map(SearchChildren::masked).toList(), next);
     }
 
-    private List<AreaCode> within(String login, @Nullable String area) {
-        LocalDate today = LocalDate.now(clock);
-        List<AreaCode> mine = organization.areasOf(login, today);
-        if (given(area).isEmpty()) {
-            return mine;
-        }
-        AreaCode asked = code(area);
-        return organization.covers(login, asked, today)
-                ? List.of(asked)
-                : mine.stream().filter(own -> own.isWithin(asked)).toList();
+    /** Which criteria were given, never what was typed. */
+    private static @Nullable String criteria(@Nullable String name, @Nullable String idNumber, @Nullable String after) {
+        String criteria = (given(name).isPresent() ? "name " : "")
+                + (given(idNumber).isPresent() ? "idNumber " : "")
+                + (given(after).isPresent() ? "after" : "");
+        return criteria.isBlank() ? null : criteria.strip();
     }
 
-    private static AreaCode code(@Nullable String area) {
+    private static AreaCode code(String area) {
         try {
-            return new AreaCode(String.valueOf(area));
+            return new AreaCode(area);
         } catch (IllegalArgumentException e) {
             throw RefusedException.of("area", "区划", "不是区划代码");
         }

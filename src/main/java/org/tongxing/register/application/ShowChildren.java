@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.tongxing.register.domain.GuardianRelation;
 import org.tongxing.register.domain.HukouStatus;
 import org.tongxing.register.domain.MoveType;
 import org.tongxing.register.domain.PersonName;
+import org.tongxing.register.domain.PhoneNumber;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.RegistrationForm;
@@ -92,7 +94,8 @@ public class ShowChildren implements Children, TaskCards {
                 age(form),
                 residence,
                 childLine(form, name, birth, residence),
-                familyLine(form, residence));
+                familyLine(form, residence, PhoneNumber::shownInPart),
+                familyLine(form, residence, phone -> phone));
     }
 
     private String childLine(RegistrationForm form, String name, LocalDate birth, AreaCode residence) {
@@ -111,11 +114,11 @@ public class ShowChildren implements Children, TaskCards {
                 : form.hukouStatus().label();
     }
 
-    private String familyLine(RegistrationForm form, AreaCode residence) {
+    private String familyLine(RegistrationForm form, AreaCode residence, UnaryOperator<String> number) {
         return joined(
                 " · ",
                 Optional.of("监护人：" + guardian(form)),
-                form.text(RegistrationField.GUARDIAN_PHONE).map(phone -> "电话 " + phone),
+                form.text(RegistrationField.GUARDIAN_PHONE).map(phone -> "电话 " + number.apply(phone)),
                 Optional.of("居住地：" + place(residence)
                         + form.text(RegistrationField.RESIDENCE_ADDRESS).orElse("")));
     }

@@ -54,6 +54,11 @@ public record PhoneNumber(String value, Kind kind) {
         return "PhoneNumber[" + kind + "]";
     }
 
+    /** A number as typed, shown in part; of what is no number nothing is shown. */
+    public static String shownInPart(String typed) {
+        return of(typed).map(PhoneNumber::masked).orElse("***");
+    }
+
     private static Optional<PhoneNumber> plain(String text) {
         String dialled = SEPARATORS.matcher(text).replaceAll("");
         return mainland(dialled).or(() -> elsewhere(dialled));

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.access.Scope;
 import org.tongxing.register.domain.AccompaniedBy;
 import org.tongxing.register.domain.Coded;
 import org.tongxing.register.domain.PersonName;
+import org.tongxing.register.domain.Population;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.RegistrationForm;
@@ -163,30 +165,25 @@ public class ChildRecords {
     }
 
     /**
-     * A page of active children below some areas, by number.
+     * A page of active children in a scope, by number.
      *
-     * @param areas areas that may be seen; not empty
+     * @param scope whom the person may see; not empty
      * @param nameKey comparable name, null for any
      * @param idNumber normalised number, null for any
      * @param after number after which the page begins, null for the first
      */
     public List<RegisteredChild> page(
-            List<AreaCode> areas,
-            @Nullable String nameKey,
-            @Nullable String idNumber,
-            @Nullable String after,
-            int size) {
-        List<String> prefixes = areas.stream().map(area -> area.value() + "%").toList();
+            Scope scope, @Nullable String nameKey, @Nullable String idNumber, @Nullable String after, int size) {
         return jdbc.sql(
-                        CHILD
+                        CHILD + "WHERE active AND " + scope.condition("residence_area", "child_id")
                                 + """
-                        WHERE active AND residence_area LIKE ANY (:areas)
+
                           AND (:name::text IS NULL OR name_key = :name)
                           AND (:idNumber::text IS NULL OR id_number = :idNumber)
                           AND child_id > :after
                         ORDER BY child_id LIMIT :size
                         """)
-                .param("areas", prefixes.toArray(String[]::new))
+                .params(scope.parameters())
                 .param("name", nameKey)
                 .param("idNumber", idNumber)
                 .param("after", after == null ? "" : after)
@@ -194,6 +191,22 @@ public class ChildRecords {
                 .query(ChildRecords::child)
                 .list();
     }
+
+    /** How many children of each population live in each township of a scope, by legal code. */
+    public List<Figure> figures(Scope scope) {
+        return jdbc.sql("SELECT left(c.residence_area, 9) AS township, s.population, count(*) AS children"
+                        + " FROM child c JOIN child_status s USING (child_id) WHERE c.active AND "
+                        + scope.condition("c.residence_area", "c.child_id") + " GROUP BY 1, 2")
+                .params(scope.parameters())
+                .query((row, n) -> new Figure(
+                        new AreaCode(row.getString("township")),
+                        Population.valueOf(row.getString("population")),
+                        row.getLong("children")))
+                .list();
+    }
+
+    /** How many children of a population live in a township. */
+    public record Figure(AreaCode township, Population population, long children) {}
 
     /** Begins to live somewhere. */
     public void beginEpisode(ChildId child, ResidenceEpisode episode) {

@@ -1,8 +1,11 @@
 package org.tongxing.register.persistence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxing.register.domain.Population;
@@ -45,6 +48,20 @@ public class StatusRecords {
                 .query(String.class)
                 .optional()
                 .map(Population::valueOf);
+    }
+
+    /** The populations of many children as last determined, in one query. */
+    public Map<ChildId, Population> populations(Collection<ChildId> children) {
+        if (children.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT child_id, population FROM child_status WHERE child_id IN (:ids)")
+                .param("ids", children.stream().map(ChildId::value).toList())
+                .query((row, n) -> Map.entry(new ChildId(row.getString(1)), Population.valueOf(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** No day will change the status of a child that has left. */

@@ -3,6 +3,9 @@ package org.tongxing.register.process;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.register.application.RegisterChild;
 import org.tongxing.register.application.RegisterHousehold;
 import org.tongxing.register.application.RegistrationResult;
@@ -16,11 +19,13 @@ public class StartRegistration {
     private final RegisterChild register;
     private final RegisterHousehold household;
     private final Processes processes;
+    private final AuditTrail audit;
 
-    StartRegistration(RegisterChild register, RegisterHousehold household, Processes processes) {
+    StartRegistration(RegisterChild register, RegisterHousehold household, Processes processes, AuditTrail audit) {
         this.register = register;
         this.household = household;
         this.processes = processes;
+        this.audit = audit;
     }
 
     /**
@@ -31,7 +36,7 @@ public class StartRegistration {
     @Transactional
     public RegistrationResult register(String login, RegistrationAnswers answers) {
         RegistrationResult result = register.register(login, answers);
-        start(result);
+        start(login, result);
         return result;
     }
 
@@ -43,11 +48,16 @@ public class StartRegistration {
     @Transactional
     public List<RegistrationResult> registerHousehold(String login, List<RegistrationAnswers> children) {
         List<RegistrationResult> results = household.register(login, children);
-        results.forEach(this::start);
+        results.forEach(result -> start(login, result));
         return results;
     }
 
-    private void start(RegistrationResult result) {
+    private void start(String login, RegistrationResult result) {
+        audit.decided(AuditEvent.of(login, AuditAction.STARTED)
+                .about(result.child())
+                .in(result.reference().value())
+                .at(result.area())
+                .detail("childRegistration " + result.outcome()));
         processes.start(
                 ChildRegistrationModel.CHILD_REGISTERED,
                 result.reference(),

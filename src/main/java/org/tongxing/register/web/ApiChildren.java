@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,13 +48,16 @@ class ApiChildren {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SearchResponse(List<SearchChildren.Found> children, @Nullable String next) {}
 
-    @Operation(summary = "儿童档案", description = "不在职责范围内的一律 404。")
+    @Operation(summary = "儿童档案", description = "不在职责范围内的一律 404；县级以上须先在台账页面说明理由，否则 403。")
     @GetMapping("/api/children/{childId}")
     ResponseEntity<Dossier> child(@PathVariable String childId, Principal person) {
         if (!childId.matches("ET[0-9]{9}")) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
-        return ResponseEntity.of(dossiers.forPerson(person.getName(), new ChildId(childId)));
+        ChildId child = new ChildId(childId);
+        Optional<Dossier> dossier = dossiers.forPerson(person.getName(), child);
+        boolean needsReason = dossier.isEmpty() && dossiers.needsReason(person.getName(), child);
+        return needsReason ? ResponseEntity.status(HttpStatus.FORBIDDEN).build() : ResponseEntity.of(dossier);
     }
 
     @Operation(summary = "查找儿童", description = "姓名、证件号码须完全一致；姓名和号码只显示一部分；按编号翻页，没有总数。")

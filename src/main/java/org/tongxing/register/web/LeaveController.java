@@ -63,6 +63,7 @@ class LeaveController {
         return Optional.of(childId)
                 .filter(id -> id.matches("ET[0-9]{9}"))
                 .flatMap(id -> dossiers.forPerson(person.getName(), new ChildId(id)))
+                .filter(ReadDossier.Dossier::caring)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -35,7 +35,7 @@ public class DescribeVisit {
         this.visits = visits;
     }
 
-    /** The lines at the head of every form: child, family, matter. */
+    /** The lines at the head of every form: child, family with the number to call, matter. */
     public Map<String, Object> head(CaseReference reference, CaseReference caseReference, ChildId child) {
         ChildFace face = children.face(child);
         String grade = grade(caseReference)
@@ -43,7 +43,7 @@ public class DescribeVisit {
                 .orElse("");
         return Map.of(
                 "childLine", face.childLine(),
-                "familyLine", face.familyLine(),
+                "familyLine", face.contactLine(),
                 "matterLine", "走访 " + reference + " · 个案 " + caseReference + grade);
     }
 

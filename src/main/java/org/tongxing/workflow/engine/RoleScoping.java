@@ -2,6 +2,8 @@ package org.tongxing.workflow.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,14 +13,17 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
+import org.tongxing.access.Avoidances;
 import org.tongxing.organization.Organization;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Role;
 import org.tongxing.workflow.MatterVariables;
 
@@ -30,10 +35,12 @@ import org.tongxing.workflow.MatterVariables;
 class RoleScoping extends AbstractBpmnParseListener {
 
     private final Organization organization;
+    private final Avoidances avoidances;
     private final Clock clock;
 
-    RoleScoping(Organization organization, Clock clock) {
+    RoleScoping(Organization organization, Avoidances avoidances, Clock clock) {
         this.organization = organization;
+        this.avoidances = avoidances;
         this.clock = clock;
     }
 
@@ -80,7 +87,19 @@ class RoleScoping extends AbstractBpmnParseListener {
         @Override
         public Object getValue(VariableScope scope) {
             AreaCode area = new AreaCode(MatterVariables.AREA_CODE.from(scope));
-            return organization.groupFor(role, area, LocalDate.now(clock));
+            return organization.groupFor(role, area, LocalDate.now(clock), avoiding(scope));
+        }
+
+        /** 回避: who keeps away from the child, from this matter or from the one it belongs to. */
+        private Set<String> avoiding(VariableScope scope) {
+            ChildId child =
+                    MatterVariables.CHILD_ID.find(scope).map(ChildId::new).orElse(null);
+            List<String> matters = new ArrayList<>();
+            MatterVariables.CASE_REFERENCE.find(scope).ifPresent(matters::add);
+            if (scope instanceof ExecutionEntity execution && execution.getProcessBusinessKey() != null) {
+                matters.add(execution.getProcessBusinessKey());
+            }
+            return avoidances.whoAvoids(child, matters);
         }
 
         @Override

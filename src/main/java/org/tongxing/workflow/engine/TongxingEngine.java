@@ -21,6 +21,7 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
     private final AreaTenants tenants;
     private final RoleScoping roles;
     private final InstanceRegister instances;
+    private final ReferralListener referrals;
     private final EngineAuthority authority;
     private final TaskGate tasks;
     private final StartGate starts;
@@ -29,12 +30,14 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
             AreaTenants tenants,
             RoleScoping roles,
             InstanceRegister instances,
+            ReferralListener referrals,
             EngineAuthority authority,
             TaskGate tasks,
             StartGate starts) {
         this.tenants = tenants;
         this.roles = roles;
         this.instances = instances;
+        this.referrals = referrals;
         this.authority = authority;
         this.tasks = tasks;
         this.starts = starts;
@@ -44,7 +47,8 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(tenants);
         configuration.setFormService(new GatedForms(tasks, starts));
-        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(roles, new GateLocks(), instances)));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(roles, new GateLocks(), instances, referrals)));
         configuration.setEnableCmdExceptionLogging(false);
         authority.configure(configuration);
     }

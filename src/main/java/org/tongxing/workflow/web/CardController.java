@@ -3,9 +3,12 @@ package org.tongxing.workflow.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongxing.shared.RefusedException;
 
 /** Number and masked name for the cards of a page of the task list: one call, three queries. */
 @Hidden
@@ -20,7 +23,7 @@ class CardController {
         this.tasks = tasks;
     }
 
-    record Asked(List<String> taskIds) {}
+    record Asked(@Nullable List<String> taskIds) {}
 
     record Card(String taskId, String reference, String childName) {}
 
@@ -28,7 +31,11 @@ class CardController {
 
     @PostMapping("/api/tasks/cards")
     Cards cards(@RequestBody Asked asked, Principal person) {
-        List<String> ids = asked.taskIds().stream().limit(MOST).toList();
+        if (asked.taskIds() == null) {
+            throw RefusedException.of("taskIds", "任务", "必填");
+        }
+        List<String> ids =
+                asked.taskIds().stream().filter(Objects::nonNull).limit(MOST).toList();
         if (ids.isEmpty()) {
             return new Cards(List.of());
         }

@@ -380,6 +380,7 @@ class CareCaseIT {
     }
 
     private static ChildFace face() {
-        return new ChildFace(CHILD, "王小明", "王*明", LocalDate.of(2017, 3, 2), 9, COMMUNITY, "王小明 · 男 · 9岁", "监护人：王某（父亲）");
+        return new ChildFace(
+                CHILD, "王小明", "王*明", LocalDate.of(2017, 3, 2), 9, COMMUNITY, "王小明 · 男 · 9岁", "监护人：王某（父亲）", "");
     }
 }

@@ -99,7 +99,7 @@ class FindChildrenIT {
                 .doesNotContain("13800001234", Answers.NUMBER_OF_MING);
         assertThat(dossiers.forPerson(NEIGHBOUR, child.child())).isEmpty();
         assertThat(dossiers.forPerson(DIRECTOR, ChildId.of(999))).isEmpty();
-        assertThat(dossiers.forTask(child.child())).contains(dossier);
+        assertThat(dossiers.forTask(DIRECTOR, child.child())).contains(dossier);
     }
 
     @Test
@@ -109,7 +109,8 @@ class FindChildrenIT {
         ChildFace face = show.face(child.child());
 
         assertThat(face.childLine()).isEqualTo("王小明 · 男 · 8周岁（2018-03-02出生） · 跨省流动");
-        assertThat(face.familyLine()).startsWith("监护人：王建国（父亲） · 电话 13800001234 · 居住地：广东省广州市天河区");
+        assertThat(face.familyLine()).startsWith("监护人：王建国（父亲） · 电话 138****1234 · 居住地：广东省广州市天河区");
+        assertThat(face.contactLine()).startsWith("监护人：王建国（父亲） · 电话 13800001234 · 居住地：广东省广州市天河区");
         assertThat(show.maskedNames(Set.of(child.child(), ChildId.of(999))))
                 .containsOnlyKeys(child.child())
                 .containsValue("王*明");

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.MapPropertySource;
@@ -19,6 +22,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.organization.DemoOrganization;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
@@ -48,17 +53,22 @@ final class RegisterFixture {
     final MovableClock clock = MovableClock.at(MORNING);
     final NotedProcesses processes = new NotedProcesses();
     final NotedExits exits = new NotedExits();
+    final NotedEvents audit = new NotedEvents();
     final JdbcClient jdbc;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private RegisterFixture() {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("tongxing.sweep", "-")));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("tongxing.sweep", "-", "tongxing.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, TestDatabase::fresh);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Processes.class, () -> processes);
         context.registerBean(NotedExits.class, () -> exits);
+        context.registerBean(AuditTrail.class, () -> audit);
         context.register(Plumbing.class);
         context.scan(
                 "org.tongxing.area",
@@ -77,7 +87,11 @@ final class RegisterFixture {
         STARTED.jdbc.sql("TRUNCATE residence_answer").update();
         STARTED.jdbc.sql("ALTER SEQUENCE child_number RESTART").update();
         STARTED.processes.started.clear();
+        STARTED.jdbc
+                .sql("TRUNCATE referral, opened_access, avoidance, sealed_entry, compartment_member")
+                .update();
         STARTED.exits.left.clear();
+        STARTED.audit.events.clear();
         STARTED.clock.pass(Duration.between(
                 STARTED.clock.instant(), MORNING.atZone(STARTED.clock.getZone()).toInstant()));
         return STARTED;
@@ -117,6 +131,12 @@ final class RegisterFixture {
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @Import(References.class)
+    @ComponentScan(
+            basePackages = "org.tongxing.access",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.tongxing\\.access\\.(web|audit)\\..*"))
     static class Plumbing {
 
         @Bean
@@ -161,6 +181,22 @@ final class RegisterFixture {
         @Override
         public boolean tell(CaseReference reference, String message, Outcome outcome) {
             return false;
+        }
+    }
+
+    /** Notes what would stand on the record. */
+    static final class NotedEvents implements AuditTrail {
+
+        final List<AuditEvent> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void decided(AuditEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void noted(AuditEvent event) {
+            events.add(event);
         }
     }
 

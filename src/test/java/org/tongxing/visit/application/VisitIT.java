@@ -300,6 +300,6 @@ class VisitIT {
     }
 
     private static ChildFace face(ChildId child) {
-        return new ChildFace(child, "王小亮", "王*亮", LocalDate.of(2019, 5, 6), 7, COMMUNITY, "", "");
+        return new ChildFace(child, "王小亮", "王*亮", LocalDate.of(2019, 5, 6), 7, COMMUNITY, "", "", "");
     }
 }

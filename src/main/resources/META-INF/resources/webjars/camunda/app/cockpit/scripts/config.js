@@ -1,5 +1,6 @@
-// The language and the name of this application; everything else stays as the engine ships it.
+// The language, the name and the way out of this application; everything else stays as the engine ships it.
 export default {
   app: { name: '流动儿童关爱保护', vendor: '童行' },
-  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
+  customScripts: ['../tasklist/custom/chrome.js', '../tasklist/custom/session.js']
 };

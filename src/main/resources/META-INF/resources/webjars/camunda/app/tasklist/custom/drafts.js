@@ -14,12 +14,6 @@ function token() {
   return found ? decodeURIComponent(found[1]) : 'tasklist';
 }
 
-function forgetInBrowser() {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith('camunda-form:'))
-    .forEach((key) => localStorage.removeItem(key));
-}
-
 function tell(container, text) {
   const host = container.parentElement;
   let line = host.querySelector('.tx-draft');
@@ -91,11 +85,7 @@ onAnswer((method, path, status) => {
   }
 });
 
-forgetInBrowser();
-setInterval(() => {
-  forgetInBrowser();
-  watch();
-}, 1000);
+setInterval(watch, 1000);
 window.addEventListener('pagehide', keep);
 
 export default [];

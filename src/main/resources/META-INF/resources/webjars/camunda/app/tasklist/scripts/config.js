@@ -7,6 +7,8 @@ export default {
   shortcuts: {},
   customScripts: [
     'custom/chrome.js',
+    'custom/emergency.js',
+    'custom/session.js',
     'custom/form-phrases.js',
     'custom/refusals.js',
     'custom/drafts.js',

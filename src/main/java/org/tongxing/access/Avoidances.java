@@ -1,0 +1,99 @@
+package org.tongxing.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.organization.Organization;
+import org.tongxing.shared.CaseReference;
+import org.tongxing.shared.ChildId;
+
+/**
+ * 回避: who keeps away from a child or a matter. For them it is as if it were not there, and tasks go past them. A report
+ * about a worker is hidden from the worker and from their line.
+ */
+@Component
+public class Avoidances {
+
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Avoidances(JdbcClient jdbc, Organization organization, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A person declares that a child is their kin (亲属) or otherwise their concern: they see it no more. */
+    @Transactional
+    public void declare(String login, ChildId child, boolean kin) {
+        String ground = kin ? "KIN" : "CONCERNED";
+        add(login, child, null, ground, login);
+        audit.decided(AuditEvent.of(login, AuditAction.DECIDED).about(child).detail("avoid " + ground));
+    }
+
+    /** Hides a matter about a worker from them and from everyone in their line. */
+    @Transactional
+    public void hideFromLine(CaseReference matter, String worker, String by) {
+        organization.lineOf(worker, LocalDate.now(clock)).forEach(login -> add(login, null, matter, "REPORTED", by));
+    }
+
+    /** Whether a person keeps away from a child. */
+    public boolean isAvoided(String login, ChildId child) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM avoidance WHERE login = ? AND child_id = ?)")
+                .params(login, child.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The children from whom a person keeps away. */
+    List<ChildId> childrenAvoidedBy(String login) {
+        return jdbc.sql("SELECT child_id FROM avoidance WHERE login = ? AND child_id IS NOT NULL ORDER BY child_id")
+                .param(login)
+                .query((row, n) -> new ChildId(row.getString(1)))
+                .list();
+    }
+
+    /** The matters that are hidden from a person. */
+    public Set<String> mattersHiddenFrom(String login) {
+        return Set.copyOf(jdbc.sql("SELECT matter FROM avoidance WHERE login = ? AND matter IS NOT NULL")
+                .param(login)
+                .query(String.class)
+                .list());
+    }
+
+    /** Who keeps away from a child or from one of some matters: no task of these may reach them. */
+    public Set<String> whoAvoids(@Nullable ChildId child, List<String> matters) {
+        return new LinkedHashSet<>(
+                jdbc.sql("SELECT login FROM avoidance WHERE child_id = :child OR matter IN (:matters)")
+                        .param("child", child == null ? "" : child.value())
+                        .param("matters", matters.isEmpty() ? List.of("") : matters)
+                        .query(String.class)
+                        .list());
+    }
+
+    private void add(String login, @Nullable ChildId child, @Nullable CaseReference matter, String ground, String by) {
+        jdbc.sql(
+                        """
+                        INSERT INTO avoidance (login, child_id, matter, ground, declared_by, declared_at)
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """)
+                .params(
+                        login,
+                        child == null ? null : child.value(),
+                        matter == null ? null : matter.value(),
+                        ground,
+                        by,
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+}

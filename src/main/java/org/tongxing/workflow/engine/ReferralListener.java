@@ -1,0 +1,62 @@
+package org.tongxing.workflow.engine;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+import org.tongxing.access.Referrals;
+import org.tongxing.shared.ChildId;
+import org.tongxing.shared.Role;
+import org.tongxing.workflow.MatterVariables;
+
+/** A task of an organ refers its child to that organ for as long as the task is open, and for no longer. */
+@Component
+class ReferralListener extends AbstractBpmnParseListener {
+
+    private final Referrals referrals;
+
+    ReferralListener(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        boolean ofOrgan =
+                task.getCandidateGroupIdExpressions().stream().anyMatch(group -> byOrgan(group.getExpressionText()));
+        if (ofOrgan) {
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::begin);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::end);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::end);
+        }
+    }
+
+    private static boolean byOrgan(String role) {
+        return Role.ofCode(role).filter(Role::byOrgan).isPresent();
+    }
+
+    private void begin(DelegateTask task) {
+        MatterVariables.CHILD_ID.find(task).map(ChildId::new).ifPresent(child -> task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .map(ReferralListener::organ)
+                .flatMap(Optional::stream)
+                .forEach(organ -> referrals.begin(organ, child, task.getId())));
+    }
+
+    private void end(DelegateTask task) {
+        referrals.end(task.getId());
+    }
+
+    /** A task that fell to the county (代录) is nobody else's. */
+    private static Optional<String> organ(String group) {
+        String[] parts = group.split("@", 2);
+        return parts.length == 2 && byOrgan(parts[0]) ? Optional.of(parts[1]) : Optional.empty();
+    }
+}

@@ -1,0 +1,165 @@
+package org.tongxing.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongxing.register.process.StartRegistration;
+import org.tongxing.register.process.SubmittedAnswers;
+import org.tongxing.shared.ChildId;
+import org.tongxing.support.TongxingTest;
+import org.tongxing.workflow.Desk;
+import org.tongxing.workflow.Submission;
+
+/** Every call of the system by every kind of person, beside the table of what they may. */
+@TongxingTest
+class RightsMatrixTest {
+
+    private static final String UNCHECKED = "unchecked.440106001003";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StartRegistration registration;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping endpoints;
+
+    private final RightsMatrix matrix = RightsMatrix.read();
+    private final Map<String, String> subject = new LinkedHashMap<>();
+
+    /** One child of a community of 天河, in its first case: the matter that all calls are about. */
+    @BeforeEach
+    void registerTheChild() {
+        hireSomebodyUnchecked();
+        ChildId child = registration
+                .register("childdirector.440106001003", new SubmittedAnswers(new Submission(form())))
+                .child();
+        desk.runJobs();
+        Task task = tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_proposeGrounds")
+                .processVariableValueEquals("childId", child.value())
+                .singleResult();
+        subject.put("child", child.value());
+        subject.put("task", task.getId());
+        subject.put("instance", task.getProcessInstanceId());
+        subject.put("definition", task.getProcessDefinitionId());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givesEverybodyWhatTheTableSays() {
+        Map<String, Caller> callers =
+                matrix.logins().stream().collect(Collectors.toMap(login -> login, login -> new Caller(port, login)));
+        Map<String, Map<String, String>> measured = new LinkedHashMap<>();
+        matrix.calls().forEach(call -> measured.put(call, statuses(call, callers)));
+        if ("write".equals(System.getProperty("tongxing.rights"))) {
+            matrix.write(measured);
+        }
+        return matrix.calls().stream()
+                .map(call -> DynamicTest.dynamicTest(
+                        call, () -> assertThat(measured.get(call)).isEqualTo(matrix.expected(call))));
+    }
+
+    @Test
+    void knowsEveryEndpoint() {
+        Set<String> missing = new TreeSet<>();
+        endpoints.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.tongxing")) {
+                missing.addAll(calls(mapping));
+            }
+        });
+        missing.removeAll(matrix.calls().stream().map(RightsMatrixTest::shape).collect(Collectors.toSet()));
+
+        assertThat(missing).as("not in the matrix: add a row for each").isEmpty();
+    }
+
+    private Map<String, String> statuses(String call, Map<String, Caller> callers) {
+        String[] parts = call.split(" ", 2);
+        Map<String, String> statuses = new LinkedHashMap<>();
+        matrix.logins()
+                .forEach(login ->
+                        statuses.put(login, String.valueOf(callers.get(login).status(parts[0], path(parts[1])))));
+        return statuses;
+    }
+
+    private String path(String template) {
+        String path = template;
+        for (Map.Entry<String, String> known : subject.entrySet()) {
+            path = path.replace("{" + known.getKey() + "}", known.getValue());
+        }
+        return path.replaceAll("\\{[^}]*}", "1");
+    }
+
+    private static List<String> calls(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        Set<String> paths = mapping.getPatternValues();
+        return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                .stream()
+                        .flatMap(method -> paths.stream().map(path -> shape(method + " " + path)))
+                        .toList();
+    }
+
+    /** A call without the names of its variables and its query: {@code GET /ledger/{}}. */
+    private static String shape(String call) {
+        return call.replaceAll("\\{[^}]*}", "{}").replaceAll("\\?.*", "");
+    }
+
+    private void hireSomebodyUnchecked() {
+        jdbc.sql(
+                        """
+                        INSERT INTO staff (login, display_name, password_hash)
+                        SELECT ?, '未查询示例', password_hash FROM staff WHERE login = 'admin' ON CONFLICT DO NOTHING
+                        """)
+                .param(UNCHECKED)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO post (login, role, area, valid_from)
+                        VALUES (?, 'childDirector', '440106001003', '2024-01-01') ON CONFLICT DO NOTHING
+                        """)
+                .param(UNCHECKED)
+                .update();
+    }
+
+    private static Map<String, Object> form() {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("childName", "权限童示例");
+        form.put("idType", "BIRTH_CERTIFICATE");
+        form.put("idNumber", "R%09d".formatted(System.nanoTime() % 1_000_000_000L));
+        form.put("birthDate", "2018-03-02");
+        form.put("hukouArea", "450923");
+        form.put("residenceArea", "440106001003");
+        form.put("residentSince", "2024-05-06");
+        form.put("conditions", List.of("HARDSHIP"));
+        return form;
+    }
+}
