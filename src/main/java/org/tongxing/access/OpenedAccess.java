@@ -21,7 +21,9 @@ import org.tongxing.shared.Violations;
  * ends by itself, stands on the record, and an 应急调阅 is reported to the superior.
  */
 @Component
-public class OpenedAccess {
+public class OpenedAccess implements EncryptedColumns {
+
+    private static final EncryptedColumn REASON = EncryptedColumn.of("opened_access", "reason", "id");
 
     /** Labels of the pages. */
     public static final Map<String, String> FIELDS = Map.of("reason", "理由", "area", "区划", "child", "儿童");
@@ -54,6 +56,11 @@ public class OpenedAccess {
         this.emergency = emergency;
     }
 
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(REASON);
+    }
+
     /**
      * An 应急调阅 that goes on: the person has it before their eyes all the time.
      *
@@ -83,12 +90,13 @@ public class OpenedAccess {
     public void openNames(String login, AreaCode area, @Nullable String reason) {
         String typed = checked(reason);
         OffsetDateTime now = OffsetDateTime.now(clock);
+        long id = REASON.nextId(jdbc);
         jdbc.sql(
                         """
-                        INSERT INTO opened_access (login, purpose, area, reason, opened_at, ends_at)
-                        VALUES (?, 'NAMES', ?, ?, ?, ?)
+                        INSERT INTO opened_access (id, login, purpose, area, reason, opened_at, ends_at)
+                        OVERRIDING SYSTEM VALUE VALUES (?, ?, 'NAMES', ?, ?, ?, ?)
                         """)
-                .params(login, area.value(), cipher.encrypt(typed), now, now.plus(names))
+                .params(id, login, area.value(), sealed(id, typed), now, now.plus(names))
                 .update();
         audit.decided(AuditEvent.of(login, AuditAction.NAMES_OPENED).at(area).because(typed));
     }
@@ -103,15 +111,18 @@ public class OpenedAccess {
     public void openEmergency(String login, ChildId child, AreaCode residence, @Nullable String reason) {
         String typed = checked(reason);
         OffsetDateTime now = OffsetDateTime.now(clock);
+        long id = REASON.nextId(jdbc);
         jdbc.sql(
                         """
-                        INSERT INTO opened_access (login, purpose, child_id, reason, opened_at, ends_at, reported_to)
-                        VALUES (?, 'EMERGENCY', ?, ?, ?, ?, ?)
+                        INSERT INTO opened_access
+                               (id, login, purpose, child_id, reason, opened_at, ends_at, reported_to)
+                        OVERRIDING SYSTEM VALUE VALUES (?, ?, 'EMERGENCY', ?, ?, ?, ?, ?)
                         """)
                 .params(
+                        id,
                         login,
                         child.value(),
-                        cipher.encrypt(typed),
+                        sealed(id, typed),
                         now,
                         now.plus(emergency),
                         organization.superiorGroup(login, LocalDate.now(clock)))
@@ -170,7 +181,7 @@ public class OpenedAccess {
                         row.getLong("id"),
                         row.getString("display_name"),
                         new ChildId(row.getString("child_id")),
-                        cipher.decrypt(row.getBytes("reason")),
+                        cipher.decrypt(row.getBytes("reason"), REASON.context(row.getLong("id"))),
                         row.getObject("opened_at", OffsetDateTime.class),
                         row.getString("acknowledged_by")))
                 .list();
@@ -193,6 +204,10 @@ public class OpenedAccess {
                                 .param("groups", groups)
                                 .update()
                         == 1;
+    }
+
+    private byte[] sealed(long id, String reason) {
+        return cipher.encrypt(reason, REASON.context(id));
     }
 
     /** A reason is a sentence, not a dot. */

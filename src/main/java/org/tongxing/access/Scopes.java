@@ -101,10 +101,12 @@ public class Scopes {
                 .toList();
     }
 
-    /** Everyone in an area as it is really administered: for counting, which shows nobody. */
-    public Scope counting(AreaCode area) {
+    /**
+     * Everyone in some areas as they are really administered: for counting, which shows nobody, or where the caller says
+     * who may see it.
+     */
+    public Scope over(List<AreaCode> mine) {
         List<ManagingUnit> zones = areas.managingUnits(LocalDate.now(clock));
-        List<AreaCode> mine = List.of(area);
         return new Scope(within(mine, zones), without(mine, zones), List.of(), List.of(), List.of());
     }
 

@@ -14,7 +14,9 @@ import org.tongxing.shared.ChildId;
  * refusal that would tell.
  */
 @Component
-public class SealedEntries {
+public class SealedEntries implements EncryptedColumns {
+
+    private static final EncryptedColumn CONTENT = EncryptedColumn.of("sealed_entry", "content", "id");
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -26,6 +28,11 @@ public class SealedEntries {
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(CONTENT);
     }
 
     /**
@@ -40,11 +47,19 @@ public class SealedEntries {
     /** Keeps an entry in the name of a person, who need not be a member: reporting harm is open to everyone. */
     @Transactional
     public void keep(String login, Compartment compartment, ChildId child, String content) {
+        long id = CONTENT.nextId(jdbc);
         jdbc.sql(
                         """
-                        INSERT INTO sealed_entry (compartment, child_id, content, kept_by, kept_at) VALUES (?, ?, ?, ?, ?)
+                        INSERT INTO sealed_entry (id, compartment, child_id, content, kept_by, kept_at)
+                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(compartment.name(), child.value(), cipher.encrypt(content), login, OffsetDateTime.now(clock))
+                .params(
+                        id,
+                        compartment.name(),
+                        child.value(),
+                        cipher.encrypt(content, CONTENT.context(id)),
+                        login,
+                        OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -53,7 +68,7 @@ public class SealedEntries {
     public List<Entry> read(String login, ChildId child) {
         List<Entry> entries = jdbc.sql(
                         """
-                        SELECT e.compartment, e.content, e.kept_at
+                        SELECT e.id, e.compartment, e.content, e.kept_at
                           FROM sealed_entry e
                          WHERE e.child_id = :child
                            AND e.compartment IN (
@@ -65,9 +80,9 @@ public class SealedEntries {
                 .param("login", login)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Entry(
-                        Compartment.valueOf(row.getString(1)),
-                        cipher.decrypt(row.getBytes(2)),
-                        row.getObject(3, OffsetDateTime.class)))
+                        Compartment.valueOf(row.getString("compartment")),
+                        cipher.decrypt(row.getBytes("content"), CONTENT.context(row.getLong("id"))),
+                        row.getObject("kept_at", OffsetDateTime.class)))
                 .list();
         if (!entries.isEmpty()) {
             audit.noted(AuditEvent.of(login, AuditAction.REVEALED).about(child).detail("sealed"));

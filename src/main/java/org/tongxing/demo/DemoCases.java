@@ -1,10 +1,12 @@
 package org.tongxing.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.workflow.Desk;
 
 /** Registers invented children and carries their cases to different points, each desk doing its own step. */
@@ -26,17 +28,18 @@ final class DemoCases {
     }
 
     void load(int count, List<AreaCode> communities) {
+        List<CaseReference> registrations = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            register(number, communities.get(number % communities.size()));
+            registrations.add(register(number, communities.get(number % communities.size())));
         }
         desk.runJobs();
         for (int number = 0; number < count; number += 4) {
             AreaCode community = communities.get(number % communities.size());
-            carry(child(number, community), number, community);
+            carry(child(registrations.get(number)), number, community);
         }
     }
 
-    private void register(int number, AreaCode community) {
+    private CaseReference register(int number, AreaCode community) {
         Map<String, Object> form = children.form(number, community);
         if (number % 4 == 0) {
             form.put("conditions", List.of(SITUATIONS[number / 4 % SITUATIONS.length]));
@@ -45,12 +48,12 @@ final class DemoCases {
             form.remove("ethnicity");
             form.remove("guardianPhone");
         }
-        desk.start("childdirector." + community, "childRegistration", form);
+        return desk.start("childdirector." + community, "childRegistration", form);
     }
 
-    private String child(int number, AreaCode community) {
-        return jdbc.sql("SELECT child_id FROM child WHERE id_number = ? AND residence_area = ?")
-                .params(children.form(number, community).get("idNumber"), community.value())
+    private String child(CaseReference registration) {
+        return jdbc.sql("SELECT child_id FROM registration WHERE reference = ?")
+                .param(registration.value())
                 .query(String.class)
                 .single();
     }

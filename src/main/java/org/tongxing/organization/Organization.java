@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,11 @@ public class Organization {
     /** Replaces the hash of the same password by a newer one, unless another was set meanwhile. */
     public void rehash(String login, String oldHash, String newHash) {
         staff.rehash(login, oldHash, newHash);
+    }
+
+    /** Display names by login, one query; a login without an account is left out. */
+    public Map<String, String> displayNames(Set<String> logins) {
+        return logins.isEmpty() ? Map.of() : staff.displayNames(logins);
     }
 
     /** Whether a login administers the machine: the engine in Cockpit, no dossier. */

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
@@ -39,6 +41,16 @@ class StaffRecords {
                 .param("old", oldHash)
                 .param("new", newHash)
                 .update();
+    }
+
+    Map<String, String> displayNames(Set<String> logins) {
+        return jdbc
+                .sql("SELECT login, display_name FROM staff WHERE login IN (:logins)")
+                .param("logins", logins)
+                .query((row, n) -> Map.entry(row.getString("login"), row.getString("display_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean isTechnicalAdministrator(String login) {

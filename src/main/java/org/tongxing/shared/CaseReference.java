@@ -1,5 +1,6 @@
 package org.tongxing.shared;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,11 @@ public record CaseReference(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a matter's number");
         }
+    }
+
+    /** Reads a number; empty when the text has another form. */
+    public static Optional<CaseReference> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new CaseReference(text)) : Optional.empty();
     }
 
     /** Two letters that say the kind: RG 登记, CC 个案, HV 走访 … */

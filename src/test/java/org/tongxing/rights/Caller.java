@@ -1,5 +1,7 @@
 package org.tongxing.rights;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,6 +25,7 @@ final class Caller {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String NOBODY = "nobody";
 
+    private final ObjectMapper json = new ObjectMapper();
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -43,10 +46,19 @@ final class Caller {
         }
     }
 
-    /** Status of a call without any content; a form that is empty is refused or does nothing. */
-    int status(String method, String path) {
+    /**
+     * Status of a call without any content; a form that is empty is refused or does nothing. Of a list that is narrowed
+     * to one matter it says how long it is too: {@code 200/0} is nothing.
+     */
+    String answer(String method, String path) {
+        HttpResponse<String> answer = call(method, path);
+        boolean narrowed = answer.statusCode() == 200 && path.startsWith("/engine-rest") && path.contains("?");
+        return answer.statusCode() + (narrowed ? "/" + length(answer.body()) : "");
+    }
+
+    private HttpResponse<String> call(String method, String path) {
         HttpRequest.Builder request = request(path);
-        boolean reading = method.equals("GET");
+        boolean reading = !method.equals("POST") && !method.equals("PUT");
         boolean machine = path.startsWith("/engine-rest") || path.startsWith("/api/");
         if (machine && !login.equals(NOBODY)) {
             String credentials =
@@ -60,8 +72,16 @@ final class Caller {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         HttpRequest.BodyPublisher body = json ? HttpRequest.BodyPublishers.ofString("{}") : form("");
-        return send(request.method(method, reading ? HttpRequest.BodyPublishers.noBody() : body))
-                .statusCode();
+        return send(request.method(method, reading ? HttpRequest.BodyPublishers.noBody() : body));
+    }
+
+    private int length(String body) {
+        try {
+            JsonNode found = json.readTree(body);
+            return found.isArray() ? found.size() : found.path("count").asInt(-1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -2,6 +2,8 @@ package org.tongxing.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -48,6 +52,9 @@ class RightsMatrixTest {
     private TaskService tasks;
 
     @Autowired
+    private FilterService filters;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -73,6 +80,10 @@ class RightsMatrixTest {
         subject.put("task", task.getId());
         subject.put("instance", task.getProcessInstanceId());
         subject.put("definition", task.getProcessDefinitionId());
+        subject.put("process", "careCase");
+        subject.put(
+                "filter",
+                filters.createTaskFilterQuery().filterName("待签收").singleResult().getId());
     }
 
     @TestFactory
@@ -97,17 +108,38 @@ class RightsMatrixTest {
                 missing.addAll(calls(mapping));
             }
         });
-        missing.removeAll(matrix.calls().stream().map(RightsMatrixTest::shape).collect(Collectors.toSet()));
+        missing.removeAll(shapes());
 
         assertThat(missing).as("not in the matrix: add a row for each").isEmpty();
+    }
+
+    @Test
+    void knowsEveryCallOnTheEngine() throws IOException {
+        Set<String> missing = new ClassPathResource("engine/calls.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\\|"))
+                .map(columns -> engineShape(columns[0].strip(), columns[1].strip()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        missing.removeAll(shapes());
+
+        assertThat(missing).as("not in the matrix: add a row for each").isEmpty();
+    }
+
+    private Set<String> shapes() {
+        return matrix.calls().stream().map(RightsMatrixTest::shape).collect(Collectors.toSet());
+    }
+
+    private static String engineShape(String method, String path) {
+        String address = path.startsWith("/camunda") ? path : "/engine-rest" + path;
+        return shape(method + " " + address.replace("{name}", "childId"));
     }
 
     private Map<String, String> statuses(String call, Map<String, Caller> callers) {
         String[] parts = call.split(" ", 2);
         Map<String, String> statuses = new LinkedHashMap<>();
-        matrix.logins()
-                .forEach(login ->
-                        statuses.put(login, String.valueOf(callers.get(login).status(parts[0], path(parts[1])))));
+        matrix.logins().forEach(login -> statuses.put(login, callers.get(login).answer(parts[0], path(parts[1]))));
         return statuses;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,20 @@ class AnswerHeadersTest {
                     .contains("ng-csp=\"no-unsafe-eval\"")
                     .doesNotContain("$CSP_NONCE", "$BASE");
         }
+    }
+
+    @Test
+    void keepsHeaderAndPageTogetherWhenManyAskAtOnce() {
+        List<HttpResponse<String>> answers = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(n ->
+                        browser.get(n % 2 == 0 ? "/camunda/app/cockpit/default/" : "/camunda/app/welcome/default/"))
+                .toList();
+
+        assertThat(answers).allMatch(answer -> {
+            Matcher named = NONCE.matcher(only(answer, "Content-Security-Policy"));
+            return named.find() && answer.body().contains("nonce=\"" + named.group(1) + "\"");
+        });
     }
 
     @Test

@@ -37,6 +37,13 @@ final class EngineClient {
                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    /** Any other call; the body is sent as it is. */
+    Answer call(String login, String method, String path, String contentType, String body) {
+        return send(request(login, path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Submits a start form. */
     Answer start(String login, String processKey, Map<String, Object> values) {
         return post(
@@ -93,7 +100,7 @@ final class EngineClient {
         }
     }
 
-    private String write(Object value) {
+    String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (IOException e) {

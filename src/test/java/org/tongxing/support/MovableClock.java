@@ -11,7 +11,7 @@ public final class MovableClock extends Clock {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private Instant now;
+    private volatile Instant now;
 
     private MovableClock(Instant now) {
         this.now = now;

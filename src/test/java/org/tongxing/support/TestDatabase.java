@@ -6,15 +6,17 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.tongxing.access.MasterKey;
 
 /**
  * One real PostgreSQL for all tests of a JVM. It is migrated once; every caller gets a clone of its own. The server is
@@ -67,31 +69,41 @@ public final class TestDatabase {
                     .setLocaleConfig("locale", "C")
                     .start();
             execute(server, "CREATE DATABASE " + TEMPLATE);
-            migrate(server.getJdbcUrl("postgres", TEMPLATE));
+            migrate(server.getJdbcUrl("postgres", TEMPLATE), "latest", TongxingTest.KEY);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void migrate(String url) {
-        Flyway.configure()
-                .dataSource(dataSource(url))
-                .defaultSchema("casework")
-                .locations("classpath:db/migration")
-                .javaMigrations(javaMigrations())
-                .load()
-                .migrate();
+    /** Migrates a database to a version, as the application would with a master key. */
+    public static void migrate(String url, String version, String masterKey) {
+        try (AnnotationConfigApplicationContext beans = migrationBeans(masterKey)) {
+            Flyway.configure()
+                    .dataSource(dataSource(url))
+                    .defaultSchema("casework")
+                    .locations("classpath:db/migration")
+                    .javaMigrations(
+                            beans.getBeansOfType(JavaMigration.class).values().toArray(JavaMigration[]::new))
+                    .target(version)
+                    .load()
+                    .migrate();
+        }
     }
 
     /** The migrations written in Java, found as Spring finds them. */
-    private static JavaMigration[] javaMigrations() {
+    private static AnnotationConfigApplicationContext migrationBeans(String masterKey) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
-        return scanner.findCandidateComponents("org.tongxing").stream()
-                .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
-                .map(type -> (JavaMigration) BeanUtils.instantiateClass(type))
-                .toArray(JavaMigration[]::new);
+        var beans = new AnnotationConfigApplicationContext();
+        beans.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("tongxing.key", masterKey)));
+        beans.register(MasterKey.class);
+        scanner.findCandidateComponents("org.tongxing")
+                .forEach(bean -> beans.registerBeanDefinition(bean.getBeanClassName(), bean));
+        beans.refresh();
+        return beans;
     }
 
     private static void execute(String sql) {

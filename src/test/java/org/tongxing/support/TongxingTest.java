@@ -20,13 +20,17 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tongxing.demo.children=0",
-            "tongxing.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "tongxing.key=" + TongxingTest.KEY,
             "tongxing.sweep=-",
+            "tongxing.seal=-",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = TongxingTest.OwnDatabase.class)
 public @interface TongxingTest {
+
+    /** Master key of the tests. */
+    String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     /** Gives each context a clone of the migrated database. */
     class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -4,6 +4,7 @@ import static org.springframework.security.web.header.writers.ClearSiteDataHeade
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.COOKIES;
 import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.LogoutConf
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -106,8 +108,17 @@ class SecurityConfiguration {
                     }
                 })
                 .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, COOKIES, STORAGE)))
-                .deleteCookies("JSESSIONID", "XSRF-TOKEN")
+                .addLogoutHandler(
+                        new CookieClearingLogoutHandler(gone("JSESSIONID", "/"), gone("XSRF-TOKEN", "/camunda")))
                 .logoutSuccessUrl("/sign-in?out");
+    }
+
+    /** A cookie as the browser has to be told to drop it: where it was set, and expired. */
+    private static Cookie gone(String name, String path) {
+        Cookie cookie = new Cookie(name, null);
+        cookie.setPath(path);
+        cookie.setMaxAge(0);
+        return cookie;
     }
 
     /** {@code /api} with credentials is a machine's; without, it is a call of our own pages under their session. */

@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.access.EncryptedColumn;
+import org.tongxing.access.EncryptedColumns;
+import org.tongxing.access.SealedTexts;
+import org.tongxing.access.Texts;
 import org.tongxing.carecase.domain.CareGround;
 import org.tongxing.carecase.domain.CareSuggestion;
 import org.tongxing.carecase.domain.CloseReason;
@@ -33,12 +37,22 @@ import org.tongxing.shared.RiskGrade;
 
 /** Suggestions, proposals and signatures in PostgreSQL. */
 @Repository
-public class JdbcProposals implements Proposals {
+public class JdbcProposals implements Proposals, EncryptedColumns {
+
+    static final EncryptedColumn PROPOSAL = EncryptedColumn.of("proposal", "texts", "id");
+    static final EncryptedColumn SIGNATURE = EncryptedColumn.of("signature", "texts", "proposal_id", "step");
 
     private final JdbcClient jdbc;
+    private final SealedTexts texts;
 
-    public JdbcProposals(JdbcClient jdbc) {
+    public JdbcProposals(JdbcClient jdbc, SealedTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(PROPOSAL, SIGNATURE);
     }
 
     @Override
@@ -76,21 +90,24 @@ public class JdbcProposals implements Proposals {
 
     @Override
     public void add(Proposal proposal) {
+        long id = PROPOSAL.nextId(jdbc);
+        Texts said = Texts.of("reason", proposal.reason()).and("childWish", proposal.childWish());
         jdbc.sql(
                         """
-                INSERT INTO proposal (case_reference, suggestion_id, kind, grounds, grade, danger, reason, child_heard,
-                                      child_wish, close_reason, proposed_by, proposed_at)
-                VALUES (:reference, (SELECT max(id) FROM care_suggestion WHERE case_reference = :reference),
-                        :kind, :grounds, :grade, :danger, :reason, :childHeard, :childWish, :closeReason, :by, :at)
+                INSERT INTO proposal (id, case_reference, suggestion_id, kind, grounds, grade, danger, texts,
+                                      child_heard, close_reason, proposed_by, proposed_at)
+                OVERRIDING SYSTEM VALUE
+                VALUES (:id, :reference, (SELECT max(id) FROM care_suggestion WHERE case_reference = :reference),
+                        :kind, :grounds, :grade, :danger, :texts, :childHeard, :closeReason, :by, :at)
                 """)
+                .param("id", id)
                 .param("reference", proposal.reference().value())
                 .param("kind", proposal.kind().name())
                 .param("grounds", names(proposal.grounds()))
                 .param("grade", name(proposal.grade()))
                 .param("danger", proposal.danger())
-                .param("reason", proposal.reason())
+                .param("texts", texts.seal(PROPOSAL.context(id), said))
                 .param("childHeard", proposal.childHeard())
-                .param("childWish", proposal.childWish())
                 .param("closeReason", name(proposal.closeReason()))
                 .param("by", proposal.by())
                 .param("at", proposal.at())
@@ -117,13 +134,17 @@ public class JdbcProposals implements Proposals {
     public void sign(long proposal, Signature signature) {
         jdbc.sql(
                         """
-                INSERT INTO signature (proposal_id, step, outcome, reason, signed_by, signed_at)
-                VALUES (:proposal, :step, :outcome, :reason, :by, :at)
+                INSERT INTO signature (proposal_id, step, outcome, texts, signed_by, signed_at)
+                VALUES (:proposal, :step, :outcome, :texts, :by, :at)
                 """)
                 .param("proposal", proposal)
                 .param("step", signature.step().name())
                 .param("outcome", signature.outcome().name())
-                .param("reason", signature.reason())
+                .param(
+                        "texts",
+                        texts.seal(
+                                SIGNATURE.context(proposal, signature.step().name()),
+                                Texts.of("reason", signature.reason())))
                 .param("by", signature.by())
                 .param("at", signature.at())
                 .update();
@@ -131,15 +152,16 @@ public class JdbcProposals implements Proposals {
 
     private SignedProposal read(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
+        Texts said = texts.open(PROPOSAL.context(id), row.getBytes("texts"));
         Proposal proposal = new Proposal(
                 new CaseReference(row.getString("case_reference")),
                 given(code(ProposalKind.class, row, "kind")),
                 codes(CareGround.class, row, "grounds"),
                 code(RiskGrade.class, row, "grade"),
                 row.getBoolean("danger"),
-                row.getString("reason"),
+                said.text("reason"),
                 row.getObject("child_heard", Boolean.class),
-                row.getString("child_wish"),
+                said.text("childWish"),
                 code(CloseReason.class, row, "close_reason"),
                 row.getString("proposed_by"),
                 given(instant(row, "proposed_at")));
@@ -152,7 +174,8 @@ public class JdbcProposals implements Proposals {
                 .query((row, number) -> new Signature(
                         given(code(SigningStep.class, row, "step")),
                         given(code(SigningOutcome.class, row, "outcome")),
-                        row.getString("reason"),
+                        texts.open(SIGNATURE.context(proposal, row.getString("step")), row.getBytes("texts"))
+                                .text("reason"),
                         row.getString("signed_by"),
                         given(instant(row, "signed_at"))))
                 .list();

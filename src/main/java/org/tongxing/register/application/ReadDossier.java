@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.access.AuditAction;
 import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
+import org.tongxing.access.LookRecords;
 import org.tongxing.access.PersonalField;
 import org.tongxing.access.Purpose;
 import org.tongxing.access.Scopes;
@@ -21,6 +22,7 @@ import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 
 /** 儿童档案: profile, family and timeline of a child, as far as the reader may see them. Each look is on the record. */
@@ -35,6 +37,7 @@ public class ReadDossier {
     private final Scopes scopes;
     private final SealedEntries sealed;
     private final AuditTrail audit;
+    private final LookRecords looks;
 
     ReadDossier(
             ChildRecords children,
@@ -44,7 +47,8 @@ public class ReadDossier {
             DossierTimeline timeline,
             Scopes scopes,
             SealedEntries sealed,
-            AuditTrail audit) {
+            AuditTrail audit,
+            LookRecords looks) {
         this.children = children;
         this.status = status;
         this.show = show;
@@ -53,6 +57,7 @@ public class ReadDossier {
         this.scopes = scopes;
         this.sealed = sealed;
         this.audit = audit;
+        this.looks = looks;
     }
 
     /** A brother or sister. */
@@ -90,15 +95,24 @@ public class ReadDossier {
     /** The dossier for a person in whose scope the child is; empty for everyone else. */
     @Transactional(readOnly = true)
     public Optional<Dossier> forPerson(String login, ChildId id) {
-        return children.find(id)
-                .flatMap(child -> scopes.sight(login, id, residence(child)).map(sight -> look(login, child, sight)));
+        return children.find(id).flatMap(child -> scopes.sight(login, id, residence(child))
+                .map(sight -> look(login, child, sight, null)));
     }
 
-    /** The dossier for someone who has a task about the child. */
+    /** The dossier for someone who has a task about the child, in a matter. */
     @Transactional(readOnly = true)
-    public Optional<Dossier> forTask(String login, ChildId id) {
+    public Optional<Dossier> forTask(String login, ChildId id, CaseReference matter) {
         return children.find(id).flatMap(child -> scopes.sightByTask(login, id, residence(child))
-                .map(sight -> look(login, child, sight)));
+                .map(sight -> look(login, child, sight, matter)));
+    }
+
+    /** Who looked at a child, the latest first, for those who may see it; empty for all others. */
+    @Transactional(readOnly = true)
+    public Optional<LookRecords.Page> looks(String login, ChildId id, @Nullable String after) {
+        return children.find(id)
+                .flatMap(child -> scopes.sight(login, id, residence(child)))
+                .filter(sight -> sight.shows(PersonalField.LOOKS))
+                .map(sight -> looks.of(id, after));
     }
 
     /** Whether a child lives in an area of which the person sees figures only, as long as they give no reason. */
@@ -109,9 +123,10 @@ public class ReadDossier {
                 .isPresent();
     }
 
-    private Dossier look(String login, RegisteredChild child, Sight sight) {
+    private Dossier look(String login, RegisteredChild child, Sight sight, @Nullable CaseReference matter) {
         audit.noted(AuditEvent.of(login, AuditAction.DOSSIER_READ)
                 .about(child.id())
+                .in(matter == null ? null : matter.value())
                 .at(residence(child))
                 .detail(sight.purpose().name()));
         ChildFace face = show.face(child);

@@ -2,13 +2,11 @@ package org.tongxing.register.application;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tongxing.register.domain.MigrantStatus;
 import org.tongxing.register.process.MigrantStatusDecision;
 
 /** The rules that are data: one instance each. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class RegisterRules {
 
     @Bean

@@ -66,7 +66,7 @@ public class SearchChildren {
         }
         List<RegisteredChild> found = children.page(
                 scope,
-                given(name).map(PersonName::comparable).orElse(null),
+                given(name).orElse(null),
                 given(idNumber).map(IdentityDocuments::normalise).orElse(null),
                 after,
                 PAGE + 1);

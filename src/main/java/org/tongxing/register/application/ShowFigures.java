@@ -78,7 +78,7 @@ public class ShowFigures {
     private Table table(AreaCode area) {
         LocalDate today = LocalDate.now(clock);
         Map<AreaCode, Map<Population, Long>> counties = new TreeMap<>();
-        for (Figure figure : children.figures(scopes.counting(area))) {
+        for (Figure figure : children.figures(scopes.over(List.of(area)))) {
             counties.computeIfAbsent(
                             areas.managingCounty(figure.township(), today), county -> new EnumMap<>(Population.class))
                     .merge(figure.population(), figure.children(), Long::sum);

@@ -14,7 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.access.EncryptedColumn;
+import org.tongxing.access.EncryptedColumns;
 import org.tongxing.access.Scope;
+import org.tongxing.access.SealedTexts;
+import org.tongxing.access.Texts;
 import org.tongxing.register.domain.AccompaniedBy;
 import org.tongxing.register.domain.Coded;
 import org.tongxing.register.domain.PersonName;
@@ -28,14 +32,26 @@ import org.tongxing.shared.ChildId;
 
 /** Children and where they have lived. */
 @Repository
-public class ChildRecords {
+public class ChildRecords implements EncryptedColumns {
 
-    private static final String CHILD = "SELECT child_id, household, active, " + FormColumns.names() + " FROM child ";
+    static final EncryptedColumn PERSONAL = EncryptedColumn.of("child", "personal", "child_id");
+
+    private static final String CHILD =
+            "SELECT child_id, household, active, personal, " + FormColumns.names() + " FROM child ";
 
     private final JdbcClient jdbc;
+    private final SealedTexts texts;
+    private final ChildLookups lookups;
 
-    ChildRecords(JdbcClient jdbc) {
+    ChildRecords(JdbcClient jdbc, SealedTexts texts, ChildLookups lookups) {
         this.jdbc = jdbc;
+        this.texts = texts;
+        this.lookups = lookups;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(PERSONAL);
     }
 
     /** Makes everyone who registers this ID number wait until this transaction has ended. It need not be a valid one. */
@@ -48,12 +64,14 @@ public class ChildRecords {
     /** Stores a new child. */
     public RegisteredChild add(RegistrationForm form, long household, LocalDateTime at) {
         ChildId id = ChildId.of(next("child_number"));
-        jdbc.sql("INSERT INTO child (child_id, household, name_key, registered_at, " + FormColumns.names()
-                        + ") VALUES (:childId, :household, :nameKey, :at, " + FormColumns.parameters() + ")")
+        jdbc.sql("INSERT INTO child (child_id, household, registered_at, personal, " + ChildLookups.names() + ", "
+                        + FormColumns.names() + ") VALUES (:childId, :household, :at, :personal, "
+                        + ChildLookups.parameters() + ", " + FormColumns.parameters() + ")")
                 .param("childId", id.value())
                 .param("household", household)
-                .param("nameKey", nameKey(form))
                 .param("at", Timestamp.valueOf(at))
+                .param("personal", personal(id, form))
+                .params(lookups.values(form))
                 .params(FormColumns.values(form))
                 .update();
         return new RegisteredChild(id, household, true, form);
@@ -61,9 +79,11 @@ public class ChildRecords {
 
     /** Stores what is known of a child now. */
     public void update(RegisteredChild child) {
-        jdbc.sql("UPDATE child SET name_key = :nameKey, " + FormColumns.assignments() + " WHERE child_id = :childId")
+        jdbc.sql("UPDATE child SET personal = :personal, " + ChildLookups.assignments() + ", "
+                        + FormColumns.assignments() + " WHERE child_id = :childId")
                 .param("childId", child.id().value())
-                .param("nameKey", nameKey(child.form()))
+                .param("personal", personal(child.id(), child.form()))
+                .params(lookups.values(child.form()))
                 .params(FormColumns.values(child.form()))
                 .update();
     }
@@ -79,7 +99,7 @@ public class ChildRecords {
     public Optional<RegisteredChild> find(ChildId child) {
         return jdbc.sql(CHILD + "WHERE child_id = ?")
                 .param(child.value())
-                .query(ChildRecords::child)
+                .query(this::child)
                 .optional();
     }
 
@@ -87,7 +107,7 @@ public class ChildRecords {
     public RegisteredChild lock(ChildId child) {
         return jdbc.sql(CHILD + "WHERE child_id = ? FOR UPDATE")
                 .param(child.value())
-                .query(ChildRecords::child)
+                .query(this::child)
                 .single();
     }
 
@@ -111,23 +131,23 @@ public class ChildRecords {
     public List<RegisteredChild> find(Collection<ChildId> children) {
         return jdbc.sql(CHILD + "WHERE child_id IN (:ids)")
                 .param("ids", children.stream().map(ChildId::value).toList())
-                .query(ChildRecords::child)
+                .query(this::child)
                 .list();
     }
 
     /** Active children with an ID number. */
     public List<RegisteredChild> withNumber(String idNumber) {
-        return jdbc.sql(CHILD + "WHERE active AND id_number = ? ORDER BY child_id")
-                .param(idNumber)
-                .query(ChildRecords::child)
+        return jdbc.sql(CHILD + "WHERE active AND id_lookup = ? ORDER BY child_id")
+                .param(lookups.number(idNumber))
+                .query(this::child)
                 .list();
     }
 
     /** Active children with the same name and birth date: candidates for a duplicate. */
     public List<RegisteredChild> withNameAndBirth(String name, LocalDate birthDate) {
-        return jdbc.sql(CHILD + "WHERE active AND name_key = ? AND birth_date = ? ORDER BY child_id")
-                .params(PersonName.comparable(name), birthDate)
-                .query(ChildRecords::child)
+        return jdbc.sql(CHILD + "WHERE active AND name_lookup = ? AND birth_date = ? ORDER BY child_id")
+                .params(lookups.name(name), birthDate)
+                .query(this::child)
                 .list();
     }
 
@@ -135,7 +155,7 @@ public class ChildRecords {
     public List<RegisteredChild> ofHousehold(long household) {
         return jdbc.sql(CHILD + "WHERE active AND household = ? ORDER BY birth_date, child_id")
                 .param(household)
-                .query(ChildRecords::child)
+                .query(this::child)
                 .list();
     }
 
@@ -145,16 +165,11 @@ public class ChildRecords {
                         """
                         SELECT household FROM child
                          WHERE active AND residence_area = :area
-                           AND (guardian_id_number = :guardianNumber
-                                OR guardian_name = :guardianName AND guardian_phone = :phone)
+                           AND (guardian_lookup = :guardianLookup OR guardian_phone_lookup = :guardianPhoneLookup)
                          LIMIT 1
                         """)
                 .param("area", form.text(RegistrationField.RESIDENCE_AREA).orElseThrow())
-                .param("guardianNumber", FormColumns.values(form).get(RegistrationField.GUARDIAN_ID_NUMBER.key()))
-                .param(
-                        "guardianName",
-                        form.text(RegistrationField.GUARDIAN_NAME).orElse(null))
-                .param("phone", FormColumns.values(form).get(RegistrationField.GUARDIAN_PHONE.key()))
+                .params(lookups.values(form))
                 .query(Long.class)
                 .optional();
     }
@@ -168,27 +183,25 @@ public class ChildRecords {
      * A page of active children in a scope, by number.
      *
      * @param scope whom the person may see; not empty
-     * @param nameKey comparable name, null for any
+     * @param name name as typed, null for any; in Latin letters it is sought as pinyin too
      * @param idNumber normalised number, null for any
      * @param after number after which the page begins, null for the first
      */
     public List<RegisteredChild> page(
-            Scope scope, @Nullable String nameKey, @Nullable String idNumber, @Nullable String after, int size) {
-        return jdbc.sql(
-                        CHILD + "WHERE active AND " + scope.condition("residence_area", "child_id")
-                                + """
-
-                          AND (:name::text IS NULL OR name_key = :name)
-                          AND (:idNumber::text IS NULL OR id_number = :idNumber)
-                          AND child_id > :after
-                        ORDER BY child_id LIMIT :size
-                        """)
+            Scope scope, @Nullable String name, @Nullable String idNumber, @Nullable String after, int size) {
+        // Only what is asked is in the statement: a plan for "this or anything" would use no index.
+        return jdbc.sql(CHILD + "WHERE active AND child_id > :after AND "
+                        + scope.condition("residence_area", "child_id")
+                        + (idNumber == null ? "" : " AND id_lookup = :idNumber")
+                        + (name == null ? "" : " AND (name_lookup = :name OR pinyin_lookup @> :pinyin)")
+                        + " ORDER BY child_id LIMIT :size")
                 .params(scope.parameters())
-                .param("name", nameKey)
-                .param("idNumber", idNumber)
                 .param("after", after == null ? "" : after)
                 .param("size", size)
-                .query(ChildRecords::child)
+                .param("idNumber", idNumber == null ? null : lookups.number(idNumber))
+                .param("name", name == null ? null : lookups.name(name))
+                .param("pinyin", name == null ? null : lookups.typedPinyin(name).orElse(null))
+                .query(this::child)
                 .list();
     }
 
@@ -260,9 +273,9 @@ public class ChildRecords {
     /** Masked names of many children. */
     public Map<ChildId, String> names(Collection<ChildId> children) {
         return jdbc
-                .sql("SELECT child_id, child_name FROM child WHERE child_id IN (:ids)")
+                .sql("SELECT child_id, personal FROM child WHERE child_id IN (:ids)")
                 .param("ids", children.stream().map(ChildId::value).toList())
-                .query((row, n) -> Map.entry(new ChildId(row.getString(1)), PersonName.masked(row.getString(2))))
+                .query((row, n) -> Map.entry(new ChildId(row.getString("child_id")), PersonName.masked(name(row))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -276,15 +289,23 @@ public class ChildRecords {
         return jdbc.sql("SELECT nextval('" + sequence + "')").query(Long.class).single();
     }
 
-    private static String nameKey(RegistrationForm form) {
-        return PersonName.comparable(form.text(RegistrationField.CHILD_NAME).orElseThrow());
+    private byte @Nullable [] personal(ChildId child, RegistrationForm form) {
+        return texts.seal(PERSONAL.context(child.value()), FormColumns.texts(form));
     }
 
-    private static RegisteredChild child(ResultSet row, int number) throws SQLException {
+    private Texts personal(ResultSet row) throws SQLException {
+        return texts.open(PERSONAL.context(row.getString("child_id")), row.getBytes("personal"));
+    }
+
+    private String name(ResultSet row) throws SQLException {
+        return personal(row).given(RegistrationField.CHILD_NAME.key());
+    }
+
+    private RegisteredChild child(ResultSet row, int number) throws SQLException {
         return new RegisteredChild(
                 new ChildId(row.getString("child_id")),
                 row.getLong("household"),
                 row.getBoolean("active"),
-                FormColumns.read(row));
+                FormColumns.read(row, personal(row)));
     }
 }

@@ -11,16 +11,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.access.Texts;
 import org.tongxing.register.domain.IdentityDocuments;
 import org.tongxing.register.domain.PhoneNumber;
 import org.tongxing.register.domain.RegistrationField;
+import org.tongxing.register.domain.RegistrationField.Kind;
 import org.tongxing.register.domain.RegistrationForm;
 
-/** The columns of table {@code child} that hold a form, one for each field and named after it. */
+/**
+ * Where table {@code child} holds a form: codes, dates and flags each in a column named after the field, every free text
+ * together in the encrypted one.
+ */
 final class FormColumns {
 
-    private static final List<RegistrationField> FIELDS =
-            Stream.of(RegistrationField.values()).toList();
+    private static final List<RegistrationField> TEXTS = Stream.of(RegistrationField.values())
+            .filter(field -> field.kind() == Kind.TEXT)
+            .toList();
+    private static final List<RegistrationField> FIELDS = Stream.of(RegistrationField.values())
+            .filter(field -> field.kind() != Kind.TEXT)
+            .toList();
 
     private FormColumns() {}
 
@@ -42,20 +51,38 @@ final class FormColumns {
         return values;
     }
 
-    static RegistrationForm read(ResultSet row) throws SQLException {
-        RegistrationForm form = RegistrationForm.empty();
+    static Texts texts(RegistrationForm form) {
+        Texts texts = Texts.none();
+        for (RegistrationField field : TEXTS) {
+            texts = texts.and(field.key(), text(form, field));
+        }
+        return texts;
+    }
+
+    static RegistrationForm read(ResultSet row, Texts texts) throws SQLException {
+        RegistrationForm form = form(texts);
         for (RegistrationField field : FIELDS) {
             form = read(form, field, row);
         }
         return form;
     }
 
+    static RegistrationForm form(Texts texts) {
+        RegistrationForm form = RegistrationForm.empty();
+        for (RegistrationField field : TEXTS) {
+            String text = texts.text(field.key());
+            form = text == null ? form : form.with(field, text);
+        }
+        return form;
+    }
+
     private static @Nullable Object value(RegistrationForm form, RegistrationField field) {
         return switch (field.kind()) {
-            case TEXT, CODE -> text(form, field);
+            case CODE -> form.text(field).orElse(null);
             case DATE -> form.date(field).orElse(null);
             case FLAG -> form.flag(field);
             case CODES -> form.conditions().toArray(String[]::new);
+            case TEXT -> throw new IllegalStateException("no column for " + field);
         };
     }
 
@@ -77,7 +104,7 @@ final class FormColumns {
             throws SQLException {
         String column = name(field);
         switch (field.kind()) {
-            case TEXT, CODE -> {
+            case CODE -> {
                 String text = row.getString(column);
                 return text == null ? form : form.with(field, text);
             }

@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.access.EncryptedColumn;
+import org.tongxing.access.EncryptedColumns;
+import org.tongxing.access.SealedTexts;
+import org.tongxing.access.Texts;
 import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.shared.AreaCode;
@@ -17,12 +21,23 @@ import org.tongxing.shared.ChildId;
 
 /** Registrations, the questions that follow from them, and exits. */
 @Repository
-public class RegistrationRecords {
+public class RegistrationRecords implements EncryptedColumns {
+
+    static final EncryptedColumn DUPLICATE = EncryptedColumn.of("registration", "texts", "reference");
+    static final EncryptedColumn ANSWER = EncryptedColumn.of("residence_answer", "texts", "reference");
+    static final EncryptedColumn EXIT = EncryptedColumn.of("child_exit", "texts", "child_id");
 
     private final JdbcClient jdbc;
+    private final SealedTexts texts;
 
-    RegistrationRecords(JdbcClient jdbc) {
+    RegistrationRecords(JdbcClient jdbc, SealedTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(DUPLICATE, ANSWER, EXIT);
     }
 
     /**
@@ -93,12 +108,13 @@ public class RegistrationRecords {
 
     /** Who decided whether two records are one child, and why. */
     public void decideDuplicate(CaseReference reference, String outcome, String reason, String by) {
+        byte[] sealed = texts.seal(DUPLICATE.context(reference.value()), Texts.of("reason", reason));
         jdbc.sql(
                         """
-                        UPDATE registration SET duplicate_outcome = ?, duplicate_reason = ?, duplicate_by = ?
+                        UPDATE registration SET duplicate_outcome = ?, texts = ?, duplicate_by = ?
                          WHERE reference = ?
                         """)
-                .params(outcome, reason, by, reference.value())
+                .params(outcome, sealed, by, reference.value())
                 .update();
     }
 
@@ -157,13 +173,15 @@ public class RegistrationRecords {
             @Nullable String note,
             String by,
             LocalDate on) {
+        byte[] sealed = texts.seal(
+                ANSWER.context(reference.value()), Texts.of("leftTo", leftTo).and("note", note));
         jdbc.sql(
                         """
                         UPDATE residence_answer
-                           SET outcome = ?, left_on = ?, left_to = ?, note = ?, answered_by = ?, answered_on = ?
+                           SET outcome = ?, left_on = ?, texts = ?, answered_by = ?, answered_on = ?
                          WHERE reference = ?
                         """)
-                .params(outcome, leftOn, leftTo, note, by, on, reference.value())
+                .params(outcome, leftOn, sealed, by, on, reference.value())
                 .update();
     }
 
@@ -176,12 +194,14 @@ public class RegistrationRecords {
             @Nullable String note,
             String by,
             LocalDate on) {
+        byte[] sealed =
+                texts.seal(EXIT.context(child.value()), Texts.of("place", place).and("note", note));
         jdbc.sql(
                         """
-                        INSERT INTO child_exit (child_id, reason, left_on, place, note, recorded_by, recorded_on)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO child_exit (child_id, reason, left_on, texts, recorded_by, recorded_on)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .params(child.value(), reason, leftOn, place, note, by, on)
+                .params(child.value(), reason, leftOn, sealed, by, on)
                 .update();
     }
 
@@ -196,12 +216,13 @@ public class RegistrationRecords {
 
     /** How a child left the ledger; empty while it has not. */
     public Optional<ExitMade> exitOf(ChildId child) {
-        return jdbc.sql("SELECT reason, left_on, place FROM child_exit WHERE child_id = ?")
+        return jdbc.sql("SELECT reason, left_on, texts FROM child_exit WHERE child_id = ?")
                 .param(child.value())
                 .query((row, number) -> new ExitMade(
                         ExitReason.valueOf(row.getString("reason")),
                         row.getObject("left_on", LocalDate.class),
-                        row.getString("place")))
+                        texts.open(EXIT.context(child.value()), row.getBytes("texts"))
+                                .text("place")))
                 .optional();
     }
 

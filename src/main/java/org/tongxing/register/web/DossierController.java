@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongxing.register.application.ReadDossier;
-import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.TaskMatters;
 
 /** 儿童档案 beside the form of a task: whoever has the task sees the child, by the same fragments as in the ledger. */
@@ -30,9 +29,9 @@ class DossierController {
 
     @GetMapping("/dossier/task/{taskId}")
     String ofTask(@PathVariable String taskId, Principal person, Model model) {
-        ReadDossier.Dossier dossier = tasks.childOfTask(taskId)
-                .flatMap(child -> dossiers.forTask(person.getName(), child))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ReadDossier.Dossier dossier = tasks.ofTask(taskId)
+                .flatMap(matter -> dossiers.forTask(person.getName(), matter.child(), matter.reference()))
+                .orElseThrow(DossierController::notThere);
         model.addAttribute("dossier", dossier);
         model.addAttribute("revealAt", "/dossier/task/" + taskId + "/reveal");
         return "register/dossier :: dossier";
@@ -45,8 +44,12 @@ class DossierController {
             @RequestParam(required = false) @Nullable String reason,
             Principal person,
             Model model) {
-        ChildId child = tasks.childOfTask(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        TaskMatters.Matter matter = tasks.ofTask(taskId).orElseThrow(DossierController::notThere);
         return reveal.answer(
-                person.getName(), child, field, reason, true, "/dossier/task/" + taskId + "/reveal", model);
+                person.getName(), matter.child(), field, reason, true, "/dossier/task/" + taskId + "/reveal", model);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

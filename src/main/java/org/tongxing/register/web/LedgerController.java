@@ -83,6 +83,17 @@ class LedgerController {
         return "register/child";
     }
 
+    /** 调阅记录: a page of who looked, latest first; POST, so that no address holds where one stood. */
+    @PostMapping("/ledger/{childId}/looks")
+    String looks(@PathVariable String childId, @RequestParam Map<String, String> asked, Principal person, Model model) {
+        model.addAttribute("childId", childId);
+        model.addAttribute(
+                "looks",
+                dossiers.looks(person.getName(), child(childId), asked.get("after"))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "register/looks :: looks";
+    }
+
     /** 申报回避: the worker sees this child no more, and tasks about it go past them. */
     @PostMapping("/ledger/{childId}/avoid")
     String avoid(@PathVariable String childId, @RequestParam Map<String, String> given, Principal person) {

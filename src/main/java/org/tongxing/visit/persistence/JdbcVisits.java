@@ -10,6 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.access.EncryptedColumn;
+import org.tongxing.access.EncryptedColumns;
+import org.tongxing.access.SealedTexts;
+import org.tongxing.access.Texts;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
@@ -25,12 +29,23 @@ import org.tongxing.visit.domain.WhereaboutsOutcome;
 
 /** Visits in PostgreSQL. */
 @Repository
-public class JdbcVisits implements Visits {
+public class JdbcVisits implements Visits, EncryptedColumns {
+
+    static final EncryptedColumn RECORD = EncryptedColumn.of("visit_record", "texts", "id");
+    static final EncryptedColumn DANGER = EncryptedColumn.of("danger_handling", "texts", "id");
+    static final EncryptedColumn WHEREABOUTS = EncryptedColumn.of("whereabouts_check", "texts", "id");
 
     private final JdbcClient jdbc;
+    private final SealedTexts texts;
 
-    public JdbcVisits(JdbcClient jdbc) {
+    public JdbcVisits(JdbcClient jdbc, SealedTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(RECORD, DANGER, WHEREABOUTS);
     }
 
     @Override
@@ -68,7 +83,8 @@ public class JdbcVisits implements Visits {
 
     @Override
     public void record(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
-        long record = insert(visit, made, reassessmentNeeded);
+        long record = RECORD.nextId(jdbc);
+        insert(record, visit, made, reassessmentNeeded);
         line(record, visit.child(), made.seenInPerson());
         made.alsoSeen().forEach(child -> line(record, child, true));
         jdbc.sql("UPDATE visit SET state = 'DONE' WHERE id = :id")
@@ -76,50 +92,52 @@ public class JdbcVisits implements Visits {
                 .update();
     }
 
-    private long insert(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
-        return jdbc.sql(
+    private void insert(long id, PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded) {
+        jdbc.sql(
                         """
-                INSERT INTO visit_record (visit_id, visited_on, mode, outcome, place, companions, child_seen,
-                                          spoke_alone, guardian_present, child_wish, living_conditions, daily_care,
-                                          health_and_medication, schooling, psychology, guardian_care, changes,
-                                          danger, neglect, actions_taken, findings, needs, proposed_grade,
-                                          reassessment_needed, note, recorded_by, recorded_at)
-                VALUES (:visit, :visitedOn, :mode, :outcome, :place, :companions, :childSeen,
-                        :spokeAlone, :guardianPresent, :childWish, :livingConditions, :dailyCare,
-                        :healthAndMedication, :schooling, :psychology, :guardianCare, :changes,
-                        :danger, :neglect, :actionsTaken, :findings, :needs, :proposedGrade,
-                        :reassessmentNeeded, :note, :by, :at)
-                RETURNING id
+                INSERT INTO visit_record (id, visit_id, visited_on, mode, outcome, child_seen, spoke_alone,
+                                          guardian_present, living_conditions, daily_care, health_and_medication,
+                                          schooling, psychology, guardian_care, danger, neglect, needs,
+                                          proposed_grade, reassessment_needed, texts, recorded_by, recorded_at)
+                OVERRIDING SYSTEM VALUE
+                VALUES (:id, :visit, :visitedOn, :mode, :outcome, :childSeen, :spokeAlone,
+                        :guardianPresent, :livingConditions, :dailyCare, :healthAndMedication,
+                        :schooling, :psychology, :guardianCare, :danger, :neglect, :needs,
+                        :proposedGrade, :reassessmentNeeded, :texts, :by, :at)
                 """)
+                .param("id", id)
                 .param("visit", visit.id())
                 .param("visitedOn", made.visitedOn())
                 .param("mode", made.mode().name())
                 .param("outcome", made.outcome().name())
-                .param("place", made.place())
-                .param("companions", made.companions())
                 .param("childSeen", made.childSeen())
                 .param("spokeAlone", made.spokeAlone())
                 .param("guardianPresent", made.guardianPresent())
-                .param("childWish", made.childWish())
                 .param("livingConditions", observation(made, "livingConditions"))
                 .param("dailyCare", observation(made, "dailyCare"))
                 .param("healthAndMedication", observation(made, "healthAndMedication"))
                 .param("schooling", observation(made, "schooling"))
                 .param("psychology", observation(made, "psychology"))
                 .param("guardianCare", observation(made, "guardianCare"))
-                .param("changes", made.changes())
                 .param("danger", made.danger())
                 .param("neglect", made.neglect())
-                .param("actionsTaken", made.actionsTaken())
-                .param("findings", made.findings())
                 .param("needs", made.needs().stream().map(Enum::name).toArray(String[]::new))
                 .param("proposedGrade", name(made.proposedGrade()))
                 .param("reassessmentNeeded", reassessmentNeeded)
-                .param("note", made.note())
+                .param("texts", texts.seal(RECORD.context(id), textsOf(made)))
                 .param("by", made.by())
                 .param("at", made.at())
-                .query(Long.class)
-                .single();
+                .update();
+    }
+
+    private static Texts textsOf(VisitRecord made) {
+        return Texts.of("place", made.place())
+                .and("companions", made.companions())
+                .and("childWish", made.childWish())
+                .and("changes", made.changes())
+                .and("actionsTaken", made.actionsTaken())
+                .and("findings", made.findings())
+                .and("note", made.note());
     }
 
     private void line(long record, ChildId child, boolean seenInPerson) {
@@ -246,30 +264,29 @@ public class JdbcVisits implements Visits {
     public Optional<VisitFindings> findings(long id) {
         return jdbc.sql(
                         """
-                SELECT visited_on, danger, findings, actions_taken FROM visit_record
+                SELECT id, visited_on, danger, texts FROM visit_record
                 WHERE visit_id = :id ORDER BY id DESC LIMIT 1
                 """)
                 .param("id", id)
-                .query((row, number) -> new VisitFindings(
-                        row.getObject("visited_on", LocalDate.class),
-                        row.getBoolean("danger"),
-                        row.getString("findings"),
-                        row.getString("actions_taken")))
+                .query(this::readFindings)
                 .optional();
     }
 
     @Override
     public void dangerHandled(DangerHandling handling) {
+        long number = DANGER.nextId(jdbc);
+        Texts written =
+                Texts.of("incidentNumber", handling.incidentNumber()).and("actionsTaken", handling.actionsTaken());
         jdbc.sql(
                         """
-                INSERT INTO danger_handling (visit_id, police_called_at, incident_number, actions_taken, child_safe,
-                                             handled_by, handled_at)
-                VALUES (:visit, :policeCalledAt, :incidentNumber, :actionsTaken, :childSafe, :by, :at)
+                INSERT INTO danger_handling (id, visit_id, police_called_at, texts, child_safe, handled_by, handled_at)
+                OVERRIDING SYSTEM VALUE
+                VALUES (:id, :visit, :policeCalledAt, :texts, :childSafe, :by, :at)
                 """)
+                .param("id", number)
                 .param("visit", handling.visit())
                 .param("policeCalledAt", handling.policeCalledAt())
-                .param("incidentNumber", handling.incidentNumber())
-                .param("actionsTaken", handling.actionsTaken())
+                .param("texts", texts.seal(DANGER.context(number), written))
                 .param("childSafe", handling.childSafe())
                 .param("by", handling.by())
                 .param("at", handling.at())
@@ -278,16 +295,19 @@ public class JdbcVisits implements Visits {
 
     @Override
     public void whereaboutsVerified(WhereaboutsCheck check) {
+        long number = WHEREABOUTS.nextId(jdbc);
         jdbc.sql(
                         """
-                INSERT INTO whereabouts_check (visit_id, outcome, source, away_until, note, checked_by, checked_at)
-                VALUES (:visit, :outcome, :source, :awayUntil, :note, :by, :at)
+                INSERT INTO whereabouts_check (id, visit_id, outcome, source, away_until, texts, checked_by, checked_at)
+                OVERRIDING SYSTEM VALUE
+                VALUES (:id, :visit, :outcome, :source, :awayUntil, :texts, :by, :at)
                 """)
+                .param("id", number)
                 .param("visit", check.visit())
                 .param("outcome", check.outcome().name())
                 .param("source", check.source().name())
                 .param("awayUntil", check.awayUntil())
-                .param("note", check.note())
+                .param("texts", texts.seal(WHEREABOUTS.context(number), Texts.of("note", check.note())))
                 .param("by", check.by())
                 .param("at", check.at())
                 .update();
@@ -303,6 +323,15 @@ public class JdbcVisits implements Visits {
                 row.getInt("attempt"),
                 VisitKind.valueOf(row.getString("kind")),
                 instant(row, "planned_at"));
+    }
+
+    private VisitFindings readFindings(ResultSet row, int number) throws SQLException {
+        Texts written = texts.open(RECORD.context(row.getLong("id")), row.getBytes("texts"));
+        return new VisitFindings(
+                row.getObject("visited_on", LocalDate.class),
+                row.getBoolean("danger"),
+                written.text("findings"),
+                written.text("actionsTaken"));
     }
 
     private static MadeVisit readMade(ResultSet row, int number) throws SQLException {

@@ -16,7 +16,8 @@ final class Basket {
 
     /** Whether a query may be asked in this way. */
     static boolean fits(TaskQueryImpl query, String group) {
-        return query.getOwner() == null || query.getOwner().equals(group);
+        return query.getCandidateUser() == null
+                && (query.getOwner() == null || query.getOwner().equals(group));
     }
 
     /** Asks for the tasks of a group by their owner; what the query says of candidate groups is thereby said. */

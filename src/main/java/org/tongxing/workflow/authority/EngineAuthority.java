@@ -26,13 +26,14 @@ public class EngineAuthority {
         configuration.setIdentityProviderSessionFactory(new StaffIdentities.Factory(directory));
         configuration.setResourceAuthorizationProvider(new NoTaskAuthorizations());
         configuration.setCommandCheckers(
-                new ArrayList<>(List.of(new TenantCommandChecker(), new PostCommandChecker())));
+                new ArrayList<>(List.of(ForeignIsUnknown.asked(new TenantCommandChecker()), new PostCommandChecker())));
         List<SessionFactory> factories = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
             factories.addAll(configuration.getCustomSessionFactories());
         }
         factories.add(new PostAuthorizationManager.Factory());
         factories.add(new BasketTenantManager.Factory());
+        factories.add(new PlainFilters.Factory());
         configuration.setCustomSessionFactories(factories);
         configuration.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));
     }

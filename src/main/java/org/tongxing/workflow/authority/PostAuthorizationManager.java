@@ -1,6 +1,7 @@
 package org.tongxing.workflow.authority;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -34,27 +35,38 @@ final class PostAuthorizationManager extends AuthorizationManager {
 
     private static void narrow(TaskQueryImpl query, Authentication person) {
         List<String> mine = Posts.taskGroups(person);
-        boolean othersBasket =
-                query.getCandidateUser() != null && !query.getCandidateUser().equals(person.getUserId());
-        if (mine.isEmpty() || othersBasket || query.getCandidateGroupLike() != null) {
+        List<String> asked = query.getCandidateGroups();
+        List<String> baskets =
+                asked == null ? mine : asked.stream().filter(mine::contains).toList();
+        if (mine.isEmpty() || asksForOthers(query, asked, person)) {
             query.taskId(NOTHING);
-        } else if (query.getCandidateUser() == null) {
-            narrowToGroups(query, mine);
+        } else if (baskets.size() == 1 && Basket.fits(query, baskets.get(0))) {
+            Basket.narrow(query, baskets.get(0));
+        } else if (asked == null) {
+            query.taskCandidateGroupIn(mine).includeAssignedTasks();
         }
     }
 
-    private static void narrowToGroups(TaskQueryImpl query, List<String> mine) {
-        List<String> asked = query.getCandidateGroups();
-        List<String> both =
-                asked == null ? mine : asked.stream().filter(mine::contains).toList();
-        if (both.isEmpty()) {
-            query.taskId(NOTHING);
-        } else if (both.size() == 1 && Basket.fits(query, both.get(0))) {
-            Basket.narrow(query, both.get(0));
-        } else if (asked == null) {
-            query.taskCandidateGroupIn(both).includeAssignedTasks();
-        } else {
-            query.taskCandidateGroupIn(both);
+    /**
+     * Whether a query names a basket that is not the person's. The groups that it names cannot be cut to the person's own:
+     * the query has settled on them as soon as it was asked for them.
+     *
+     * @param asked groups that the query names, those of the user that it names among them; null when it names none
+     */
+    private static boolean asksForOthers(TaskQueryImpl query, @Nullable List<String> asked, Authentication person) {
+        String user = query.getCandidateUser();
+        return (user != null && !user.equals(person.getUserId()))
+                || query.getCandidateGroupLike() != null
+                || (asked != null && (asked.isEmpty() || !person.getGroupIds().containsAll(asked)));
+    }
+
+    /** The engine shows jobs that belong to no process to everybody. */
+    @Override
+    public void configureJobQuery(JobQueryImpl query) {
+        super.configureJobQuery(query);
+        Authentication person = getCurrentAuthentication();
+        if (person != null && person.getUserId() != null && isAuthCheckExecuted() && !Posts.seesAll(person)) {
+            query.jobId(NOTHING);
         }
     }
 

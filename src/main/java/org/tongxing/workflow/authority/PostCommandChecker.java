@@ -6,12 +6,20 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 
-/** Asks at every command on a task whether the task is the person's: one of its candidate groups must be theirs. */
+/**
+ * Asks at every command on a task whether the task is the person's: one of its candidate groups must be theirs. What no
+ * person may do to the engine is refused to administrators too, however they come.
+ */
 final class PostCommandChecker extends AuthorizationCommandChecker {
+
+    private static final String TASK = "Task";
+    private static final String INSTANCE = "ProcessInstance";
+    private static final String DEPLOYMENT = "Deployment";
 
     @Override
     public void checkReadTask(TaskEntity task) {
@@ -28,44 +36,63 @@ final class PostCommandChecker extends AuthorizationCommandChecker {
         check(task, "TASK_WORK", false);
     }
 
-    /** Variables change by forms alone; who may put a task into other hands is an administrator. */
+    /** Variables change by forms alone. */
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
-        refuse(task, "UPDATE_VARIABLE");
+        refuse("UPDATE_VARIABLE", TASK, task.getId());
     }
 
     @Override
+    public void checkUpdateProcessInstanceVariables(ExecutionEntity execution) {
+        refuse("UPDATE_VARIABLE", INSTANCE, execution.getProcessInstanceId());
+    }
+
+    /** Whose hands a task goes into is said by posts; one takes it and gives it back by claiming. */
+    @Override
     public void checkTaskAssign(TaskEntity task) {
-        refuse(task, "TASK_ASSIGN");
+        refuse("TASK_ASSIGN", TASK, task.getId());
     }
 
     @Override
     public void checkDeleteTask(TaskEntity task) {
-        refuse(task, "DELETE");
+        refuse("DELETE", TASK, task.getId());
+    }
+
+    /** A case ends by its process: with the instance its tasks and clocks would be gone. */
+    @Override
+    public void checkDeleteProcessInstance(ExecutionEntity execution) {
+        refuse("DELETE", INSTANCE, execution.getProcessInstanceId());
+    }
+
+    /** The application deploys its own models, and takes none away. */
+    @Override
+    public void checkCreateDeployment() {
+        refuse("CREATE", DEPLOYMENT, null);
+    }
+
+    @Override
+    public void checkDeleteDeployment(String deploymentId) {
+        refuse("DELETE", DEPLOYMENT, deploymentId);
     }
 
     private static void check(TaskEntity task, String permission, boolean reading) {
         Authentication person = person();
-        if (person == null || Posts.administers(person) || (reading && Posts.seesAll(person))) {
+        if (person == null || (reading && Posts.seesAll(person))) {
             return;
         }
         List<String> mine = Posts.taskGroups(person);
         boolean candidate =
                 task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(mine::contains);
         if (!candidate) {
-            throw refusal(person, task, permission);
+            throw new AuthorizationException(person.getUserId(), permission, TASK, task.getId());
         }
     }
 
-    private static void refuse(TaskEntity task, String permission) {
+    private static void refuse(String permission, String resource, @Nullable String id) {
         Authentication person = person();
-        if (person != null && !Posts.administers(person)) {
-            throw refusal(person, task, permission);
+        if (person != null) {
+            throw new AuthorizationException(person.getUserId(), permission, resource, id);
         }
-    }
-
-    private static AuthorizationException refusal(Authentication person, TaskEntity task, String permission) {
-        return new AuthorizationException(person.getUserId(), permission, "Task", task.getId());
     }
 
     /** The signed-in person, unless the engine or our own code acts. */

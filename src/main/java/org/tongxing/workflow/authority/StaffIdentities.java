@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Staff, read-only, as the engine's users, groups and tenants. Only what the web applications ask is answered: one
- * person, the groups and tenants of one person. A list of all staff is not the engine's to give.
+ * person, the groups and tenants of one person. A list of all staff is not the engine's to give, and who is signed in
+ * asks about themselves; the names of accounts that a list shows are given by their ids.
  */
 final class StaffIdentities implements ReadOnlyIdentityProvider {
 
@@ -60,12 +63,12 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
 
     @Override
     public UserQuery createUserQuery() {
-        return new Users();
+        return new Users(asker());
     }
 
     @Override
     public UserQuery createUserQuery(CommandContext context) {
-        return new Users();
+        return new Users(asker());
     }
 
     @Override
@@ -75,22 +78,22 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
 
     @Override
     public GroupQuery createGroupQuery() {
-        return new Groups();
+        return new Groups(asker());
     }
 
     @Override
     public GroupQuery createGroupQuery(CommandContext context) {
-        return new Groups();
+        return new Groups(asker());
     }
 
     @Override
     public TenantQuery createTenantQuery() {
-        return new Tenants();
+        return new Tenants(asker());
     }
 
     @Override
     public TenantQuery createTenantQuery(CommandContext context) {
-        return new Tenants();
+        return new Tenants(asker());
     }
 
     @Override
@@ -128,6 +131,24 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
         return tenant;
     }
 
+    /** Who asks; a query is made inside a command and answered outside, where nobody would know any more. */
+    private static Asker asker() {
+        CommandContext context = Context.getCommandContext();
+        return new Asker(context == null ? null : context.getAuthentication());
+    }
+
+    private record Asker(@Nullable Authentication person) {
+
+        /** About themselves, or because they keep the machine, or because the system itself asks. */
+        boolean mayAskAbout(String login) {
+            return person == null || Posts.administers(person) || login.equals(person.getUserId());
+        }
+
+        Stream<String> about(String login, List<String> answer) {
+            return mayAskAbout(login) ? answer.stream() : Stream.empty();
+        }
+    }
+
     private static Stream<String> asked(@Nullable String one, String @Nullable [] many) {
         return Stream.concat(Stream.ofNullable(one), many == null ? Stream.empty() : Stream.of(many));
     }
@@ -135,6 +156,12 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
     private final class Users extends UserQueryImpl {
 
         private static final long serialVersionUID = 1L;
+
+        private final transient Asker asker;
+
+        Users(Asker asker) {
+            this.asker = asker;
+        }
 
         @Override
         public long executeCount(CommandContext context) {
@@ -144,6 +171,7 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
         @Override
         public List<User> executeList(CommandContext context, @Nullable Page page) {
             return asked(getId(), getIds())
+                    .filter(login -> getId() == null || asker.mayAskAbout(login))
                     .map(StaffIdentities.this::user)
                     .flatMap(Optional::stream)
                     .toList();
@@ -154,6 +182,12 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Asker asker;
+
+        Groups(Asker asker) {
+            this.asker = asker;
+        }
+
         @Override
         public long executeCount(CommandContext context) {
             return executeList(context, null).size();
@@ -161,8 +195,9 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
 
         @Override
         public List<Group> executeList(CommandContext context, @Nullable Page page) {
-            Stream<String> ids =
-                    getUserId() != null ? directory.groupsOf(getUserId()).stream() : asked(getId(), getIds());
+            Stream<String> ids = getUserId() != null
+                    ? asker.about(getUserId(), directory.groupsOf(getUserId()))
+                    : asked(getId(), getIds());
             return ids.filter(id -> getId() == null || Objects.equals(id, getId()))
                     .map(StaffIdentities::group)
                     .toList();
@@ -173,6 +208,12 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Asker asker;
+
+        Tenants(Asker asker) {
+            this.asker = asker;
+        }
+
         @Override
         public long executeCount(CommandContext context) {
             return executeList(context, null).size();
@@ -180,8 +221,9 @@ final class StaffIdentities implements ReadOnlyIdentityProvider {
 
         @Override
         public List<Tenant> executeList(CommandContext context, @Nullable Page page) {
-            Stream<String> ids =
-                    getUserId() != null ? directory.tenantsOf(getUserId()).stream() : asked(getId(), getIds());
+            Stream<String> ids = getUserId() != null
+                    ? asker.about(getUserId(), directory.tenantsOf(getUserId()))
+                    : asked(getId(), getIds());
             return ids.map(StaffIdentities::tenant).toList();
         }
     }

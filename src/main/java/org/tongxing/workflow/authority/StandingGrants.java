@@ -59,6 +59,7 @@ final class StandingGrants {
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                 ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY);
+        grant(supervisor, Resources.TASK, Authorization.ANY, Permissions.READ);
     }
 
     /** Who may start a process by its form is said in the model (candidateStarterGroups). */

@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxing.access.EncryptedColumn;
+import org.tongxing.access.EncryptedColumns;
 import org.tongxing.access.FieldCipher;
 
 /** What people have typed and not submitted: one for each person and form, encrypted, gone with the submission. */
 @Component
-public class Drafts {
+public class Drafts implements EncryptedColumns {
+
+    private static final EncryptedColumn CONTENT = EncryptedColumn.of("draft", "content", "login", "form");
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
@@ -48,7 +53,7 @@ public class Drafts {
                         """)
                 .param("login", login)
                 .param("form", form)
-                .param("content", cipher.encrypt(write(values)))
+                .param("content", cipher.encrypt(write(values), CONTENT.context(login, form)))
                 .param("now", Timestamp.valueOf(LocalDateTime.now(clock)))
                 .update();
     }
@@ -60,7 +65,7 @@ public class Drafts {
                 .param("form", form)
                 .query(byte[].class)
                 .optional()
-                .map(content -> read(cipher.decrypt(content)));
+                .map(content -> read(cipher.decrypt(content, CONTENT.context(login, form))));
     }
 
     /** Forgets it. */
@@ -69,6 +74,11 @@ public class Drafts {
                 .param("login", login)
                 .param("form", form)
                 .update();
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(CONTENT);
     }
 
     private String write(Map<String, Object> values) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.workflow.authority.EngineAuthority;
 import org.tongxing.workflow.gate.GateLocks;
 import org.tongxing.workflow.gate.GatedForms;
+import org.tongxing.workflow.gate.GatedTasks;
 import org.tongxing.workflow.gate.StartGate;
 import org.tongxing.workflow.gate.TaskGate;
 
@@ -47,6 +48,7 @@ class TongxingEngine extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(tenants);
         configuration.setFormService(new GatedForms(tasks, starts));
+        configuration.setTaskService(new GatedTasks());
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(roles, new GateLocks(), instances, referrals)));
         configuration.setEnableCmdExceptionLogging(false);

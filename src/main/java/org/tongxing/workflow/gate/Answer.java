@@ -34,7 +34,7 @@ public record Answer(int status, String message, List<Violation> violations) {
 
     /** A way into the engine that leads past the forms. */
     public static Answer closed() {
-        return new Answer(403, "请通过表单或系统接口办理", List.of());
+        return new Answer(403, "此处不开放：请在页面、表单或系统接口中办理", List.of());
     }
 
     /** Leaves this answer for the response of the current request. */

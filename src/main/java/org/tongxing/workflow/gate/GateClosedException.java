@@ -18,4 +18,16 @@ public final class GateClosedException extends BadUserRequestException {
     static GateClosedException completion() {
         return new GateClosedException("任务须通过表单提交办理");
     }
+
+    static GateClosedException hands() {
+        return new GateClosedException("任务只能由本人签收和退回");
+    }
+
+    static GateClosedException delegated() {
+        return new GateClosedException("任务不得转交他人办理");
+    }
+
+    static GateClosedException writing() {
+        return new GateClosedException("文字和附件须写入登记，不得写入流程引擎");
+    }
 }

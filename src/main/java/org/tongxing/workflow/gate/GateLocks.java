@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts a lock at every start and every completion: the engine's other doors lead past the domain. */
+/**
+ * Puts a lock at every start, every completion and every change of hands: the engine's other doors lead past the
+ * domain.
+ */
 public final class GateLocks extends AbstractBpmnParseListener {
 
     @Override
@@ -25,6 +28,8 @@ public final class GateLocks extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, GateLocks::checkCompletion);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskHands::check);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, TaskHands::checkDelegation);
     }
 
     private static void checkStart(DelegateExecution execution) {

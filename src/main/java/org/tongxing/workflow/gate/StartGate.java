@@ -20,11 +20,13 @@ public class StartGate {
     private final FormGate forms;
     private final Drafts drafts;
     private final StartFormSchema schema;
+    private final GateRecord audit;
 
-    StartGate(FormGate forms, Drafts drafts, StartFormSchema schema) {
+    StartGate(FormGate forms, Drafts drafts, StartFormSchema schema, GateRecord audit) {
         this.forms = forms;
         this.drafts = drafts;
         this.schema = schema;
+        this.audit = audit;
     }
 
     /**
@@ -42,9 +44,12 @@ public class StartGate {
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
         StartForm form = form(definition);
-        Submission submission = new Submission(SubmittedValues.plain(properties));
-        forms.refuseUnknown(submission, form.fields());
-        StartForm.Started started = form.submit(login, submission);
+        StartForm.Started started =
+                audit.started(login, definition.getKey(), form.fields().keySet(), () -> {
+                    Submission submission = new Submission(SubmittedValues.plain(properties));
+                    forms.refuseUnknown(submission, form.fields());
+                    return form.submit(login, submission);
+                });
         drafts.drop(login, Drafts.ofStart(definition.getKey()));
         Map<String, Object> variables = new HashMap<>(started.outcome().values());
         variables.put(MatterVariables.AREA_CODE.name(), started.area().value());

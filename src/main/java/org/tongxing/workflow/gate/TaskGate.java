@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,26 @@ public class TaskGate {
 
     private final FormGate forms;
     private final Drafts drafts;
+    private final GateRecord audit;
 
-    TaskGate(FormGate forms, Drafts drafts) {
+    TaskGate(FormGate forms, Drafts drafts, GateRecord audit) {
         this.forms = forms;
         this.drafts = drafts;
+        this.audit = audit;
     }
 
-    /** What the form shows: the domain's values, and over them what the person had typed before. */
+    /**
+     * What the form shows: the domain's values, and over them what the person had typed before. Only to those whose step
+     * it is: who may see that a task exists need not see the child.
+     */
     VariableMap show(CommandContext context, String taskId) {
         TaskEntity task = task(context, taskId);
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         String login = GatedForms.login(context);
         TaskForm form = forms.taskForm(formId(task));
-        Map<String, Object> values = new HashMap<>(form.show(new TaskContext(login, task)));
+        TaskContext opened = new TaskContext(login, task);
+        Map<String, Object> values = new HashMap<>(form.show(opened));
+        audit.opened(opened);
         drafts.find(login, Drafts.ofTask(taskId)).ifPresent(draft -> {
             draft.keySet().retainAll(form.keys());
             values.putAll(draft);
@@ -47,14 +55,25 @@ public class TaskGate {
         TaskEntity task = task(context, taskId);
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         String login = GatedForms.login(context);
+        refuseDelegated(task);
         take(task, login);
         TaskForm form = forms.taskForm(formId(task));
-        Submission submission = new Submission(SubmittedValues.plain(properties));
-        forms.refuseUnknown(submission, form.fields());
-        Map<String, Object> outcome =
-                form.submit(new TaskContext(login, task), submission).values();
+        TaskContext taken = new TaskContext(login, task);
+        Map<String, Object> outcome = audit.decided(taken, form.keys(), () -> {
+            Submission submission = new Submission(SubmittedValues.plain(properties));
+            forms.refuseUnknown(submission, form.fields());
+            return form.submit(taken, submission).values();
+        });
         drafts.drop(login, Drafts.ofTask(taskId));
         return outcome;
+    }
+
+    /** Submitting a delegated task would store the step and leave the task open for a second time. */
+    private static void refuseDelegated(TaskEntity task) {
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            Answer.closed().leave();
+            throw GateClosedException.delegated();
+        }
     }
 
     /** Who submits has taken the task: the record names them even when they did not claim it before. */

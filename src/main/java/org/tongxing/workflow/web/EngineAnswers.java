@@ -7,14 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.workflow.gate.Answer;
 
 /**
@@ -25,7 +30,20 @@ final class EngineAnswers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
 
+    private static final Set<Integer> REFUSALS =
+            Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND);
+
+    /** What the web applications ask at every look although there never is any: no refusals. */
+    private static final Set<String> ASKED_IN_VAIN = Set.of("GET /task/{id}/comment", "GET /identity/password-policy");
+
     private final ObjectMapper json = new ObjectMapper();
+    private final EngineCalls calls;
+    private final AuditTrail trail;
+
+    EngineAnswers(EngineCalls calls, AuditTrail trail) {
+        this.calls = calls;
+        this.trail = trail;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,7 +57,19 @@ final class EngineAnswers extends OncePerRequestFilter {
             return;
         }
         Answer answer = left.orElseGet(() -> general(kept.getStatus(), request));
+        if (REFUSALS.contains(kept.getStatus()) || REFUSALS.contains(answer.status())) {
+            note(request);
+        }
         write(response, answer, kept);
+    }
+
+    /** Closed, refused by a lock, or not there for this person: of what is asked by id, the engine says no more. */
+    private void note(HttpServletRequest request) {
+        Principal person = request.getUserPrincipal();
+        String call = calls.describe(request.getMethod(), request.getRequestURI());
+        if (person != null && !ASKED_IN_VAIN.contains(call)) {
+            trail.noted(AuditEvent.of(person.getName(), AuditAction.REFUSED).detail(call));
+        }
     }
 
     private static Answer general(int status, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.workflow.authority.StaffDirectory;
 
 /** What stands between Spring Security and the engine's REST and web applications, in this order. */
@@ -15,17 +16,17 @@ class EngineFilters {
     private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER;
 
     @Bean
-    FilterRegistrationBean<EngineAnswers> engineAnswers() {
-        var filter = new FilterRegistrationBean<>(new EngineAnswers());
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+    FilterRegistrationBean<EngineAnswers> engineAnswers(EngineCalls calls, AuditTrail trail) {
+        var filter = new FilterRegistrationBean<>(new EngineAnswers(calls, trail));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(AFTER_SECURITY + 1);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoors> engineDoors() {
-        var filter = new FilterRegistrationBean<>(new EngineDoors());
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+    FilterRegistrationBean<EngineDoors> engineDoors(EngineCalls calls, StaffDirectory directory) {
+        var filter = new FilterRegistrationBean<>(new EngineDoors(calls, directory));
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(AFTER_SECURITY + 2);
         return filter;
     }

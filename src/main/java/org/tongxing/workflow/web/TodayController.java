@@ -32,6 +32,7 @@ class TodayController {
         model.addAttribute("nothing", nothing(today.groups()));
         model.addAttribute("startable", today.startable());
         model.addAttribute("cockpit", today.supervises());
+        model.addAttribute("audit", today.audits());
         return "workflow/today";
     }
 

@@ -59,7 +59,7 @@ class TodaysWork {
 
     record Group(String css, String label, long count, List<Row> rows) {}
 
-    record Today(String person, List<Group> groups, List<String> startable, boolean supervises) {}
+    record Today(String person, List<Group> groups, List<String> startable, boolean supervises, boolean audits) {}
 
     private record Found(String css, String label, long count, List<Task> tasks) {}
 
@@ -75,8 +75,13 @@ class TodaysWork {
                 .map(group -> new Group(group.css(), group.label(), group.count(), rows(group, matters)))
                 .toList();
         String person = organization.account(login).map(Account::displayName).orElse(login);
-        boolean supervises = directory.groupsOf(login).contains(Role.SUPERVISOR.code());
-        return new Today(person, groups, authority.as(login, this::startable), supervises);
+        List<String> roles = directory.groupsOf(login);
+        return new Today(
+                person,
+                groups,
+                authority.as(login, this::startable),
+                roles.contains(Role.SUPERVISOR.code()),
+                roles.contains(Role.AUDITOR.code()));
     }
 
     private List<Found> find() {

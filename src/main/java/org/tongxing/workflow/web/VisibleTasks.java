@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.TaskCards;
 import org.tongxing.workflow.TaskMatters;
@@ -42,7 +44,7 @@ class VisibleTasks implements TaskMatters {
      * @param reference its number
      * @param child its child, once there is one
      */
-    record Matter(String reference, @Nullable ChildId child) {}
+    record About(String reference, @Nullable ChildId child) {}
 
     /**
      * What a list says of a task.
@@ -57,20 +59,21 @@ class VisibleTasks implements TaskMatters {
     }
 
     @Override
-    public Optional<ChildId> childOfTask(String taskId) {
+    public Optional<TaskMatters.Matter> ofTask(String taskId) {
         String login = SecurityContextHolder.getContext().getAuthentication().getName();
         return matters(login, List.of(taskId)).values().stream()
-                .flatMap(matter -> Optional.ofNullable(matter.child()).stream())
+                .flatMap(matter -> Stream.ofNullable(matter.child())
+                        .map(child -> new TaskMatters.Matter(new CaseReference(matter.reference()), child)))
                 .findFirst();
     }
 
     /** The matters of those of the tasks that the person may see, by task id: two queries, however many tasks. */
-    Map<String, Matter> matters(String login, Collection<String> taskIds) {
+    Map<String, About> matters(String login, Collection<String> taskIds) {
         List<Task> visible = find(login, taskIds);
         if (visible.isEmpty()) {
             return Map.of();
         }
-        Map<String, Matter> byInstance = ofInstances(
+        Map<String, About> byInstance = ofInstances(
                 visible.stream().map(Task::getProcessInstanceId).distinct().toList());
         return visible.stream()
                 .filter(task -> byInstance.containsKey(task.getProcessInstanceId()))
@@ -79,23 +82,23 @@ class VisibleTasks implements TaskMatters {
 
     /** The same with the children's masked names, which cost one query more. */
     Map<String, Described> described(String login, Collection<String> taskIds) {
-        Map<String, Matter> matters = matters(login, taskIds);
+        Map<String, About> matters = matters(login, taskIds);
         Map<ChildId, String> names = names(matters.values());
         return matters.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, task -> described(task.getValue(), names)));
     }
 
-    private static Described described(Matter matter, Map<ChildId, String> names) {
+    private static Described described(About matter, Map<ChildId, String> names) {
         return new Described(matter.reference(), matter.child() == null ? "" : names.getOrDefault(matter.child(), ""));
     }
 
-    private Map<ChildId, String> names(Collection<Matter> matters) {
+    private Map<ChildId, String> names(Collection<About> matters) {
         Set<ChildId> children =
-                matters.stream().map(Matter::child).filter(Objects::nonNull).collect(Collectors.toSet());
+                matters.stream().map(About::child).filter(Objects::nonNull).collect(Collectors.toSet());
         return children.isEmpty() ? Map.of() : cards.getObject().maskedNames(children);
     }
 
-    private Map<String, Matter> ofInstances(List<String> instances) {
+    private Map<String, About> ofInstances(List<String> instances) {
         return jdbc
                 .sql(
                         """
@@ -111,8 +114,8 @@ class VisibleTasks implements TaskMatters {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Matter matter(String reference, @Nullable String child) {
-        return new Matter(reference, child == null ? null : new ChildId(child));
+    private static About matter(String reference, @Nullable String child) {
+        return new About(reference, child == null ? null : new ChildId(child));
     }
 
     private List<Task> find(String login, Collection<String> taskIds) {

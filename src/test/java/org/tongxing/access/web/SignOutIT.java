@@ -32,6 +32,7 @@ class SignOutIT {
                 .andExpect(redirectedUrl("/sign-in?out"))
                 .andExpect(header().string("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))
                 .andExpect(cookie().maxAge("JSESSIONID", 0))
-                .andExpect(cookie().maxAge("XSRF-TOKEN", 0));
+                .andExpect(cookie().maxAge("XSRF-TOKEN", 0))
+                .andExpect(cookie().path("XSRF-TOKEN", "/camunda"));
     }
 }

@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.access.SealedTexts;
 import org.tongxing.carecase.application.ProposeGrounds.Opinion;
 import org.tongxing.carecase.application.ProposeGrounds.ProposalWay;
 import org.tongxing.carecase.application.ProposeGrounds.Proposed;
@@ -46,6 +47,7 @@ import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.RiskGrade;
 import org.tongxing.shared.Violation;
 import org.tongxing.support.MovableClock;
+import org.tongxing.support.TestCiphers;
 import org.tongxing.support.TestDatabase;
 
 /** A case on a real database, from the first look to its end. */
@@ -60,9 +62,10 @@ class CareCaseIT {
 
     private final MovableClock clock = MovableClock.at(LocalDateTime.of(2026, 11, 24, 9, 0));
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private final SealedTexts texts = TestCiphers.texts(jdbc);
     private final JdbcCareCases cases = new JdbcCareCases(jdbc);
-    private final JdbcProposals proposals = new JdbcProposals(jdbc);
-    private final JdbcCaseRecords records = new JdbcCaseRecords(jdbc);
+    private final JdbcProposals proposals = new JdbcProposals(jdbc, texts);
+    private final JdbcCaseRecords records = new JdbcCaseRecords(jdbc, texts);
     private final JdbcVisitHistory visits = new JdbcVisitHistory(jdbc);
     private final Children children = mock(Children.class);
     private final Limits limits = mock(Limits.class);

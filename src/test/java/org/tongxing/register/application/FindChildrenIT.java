@@ -49,6 +49,31 @@ class FindChildrenIT {
     }
 
     @Test
+    void findsByPinyinAsPeopleTypeItInWhicheverReading() {
+        RegistrationResult child = register.register(Answers.any().with("childName", "曾晓月"));
+
+        assertThat(found("zengxiaoyue")).containsExactly(child.child().value());
+        assertThat(found("Ceng Xiao Yue")).containsExactly(child.child().value());
+        assertThat(found("zēng xiǎoyuè")).containsExactly(child.child().value());
+        assertThat(found("zengxiao")).isEmpty();
+    }
+
+    @Test
+    void findsANameInLatinLettersAsItIsWritten() {
+        RegistrationResult child = register.register(Answers.any().with("childName", "John Smith"));
+
+        assertThat(found("john smith")).containsExactly(child.child().value());
+    }
+
+    @Test
+    void findsByPinyinWithinThePersonsAreasOnly() {
+        register.register(Answers.any());
+
+        assertThat(search.search(NEIGHBOUR, "wangxiaoming", null, null, null).children())
+                .isEmpty();
+    }
+
+    @Test
     void findsNobodyOutsideThePersonsAreas() {
         register.register(Answers.any());
 
@@ -99,7 +124,7 @@ class FindChildrenIT {
                 .doesNotContain("13800001234", Answers.NUMBER_OF_MING);
         assertThat(dossiers.forPerson(NEIGHBOUR, child.child())).isEmpty();
         assertThat(dossiers.forPerson(DIRECTOR, ChildId.of(999))).isEmpty();
-        assertThat(dossiers.forTask(DIRECTOR, child.child())).contains(dossier);
+        assertThat(dossiers.forTask(DIRECTOR, child.child(), child.reference())).contains(dossier);
     }
 
     @Test
@@ -164,5 +189,11 @@ class FindChildrenIT {
         assertThat(review.markReviewed("childsupervisor.440106002", references)).isZero();
         assertThat(review.markReviewed(DIRECTOR, references)).isZero();
         assertThat(review.page(DIRECTOR, null).rows()).isEmpty();
+    }
+
+    private List<String> found(String name) {
+        return search.search(DIRECTOR, name, null, null, null).children().stream()
+                .map(Found::childId)
+                .toList();
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxing.register.domain.ExitReason;
 import org.tongxing.register.domain.Population;
+import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.ChildId;
@@ -99,7 +100,7 @@ class RegisterChildIT {
 
         RegistrationResult result = register.register(Answers.any().with("childName", name));
 
-        assertThat(register.textOf("child_name", result)).isEqualTo(name);
+        assertThat(register.personal(RegistrationField.CHILD_NAME, result)).isEqualTo(name);
     }
 
     @Test
@@ -415,8 +416,9 @@ class RegisterChildIT {
                 .with("guardianPhone", "+86 138-0000-1234")
                 .with("guardianIdNumber", " " + identityNumber("430102", LocalDate.of(1990, 5, 20), "013")));
 
-        assertThat(register.textOf("guardian_phone", result)).isEqualTo("13800001234");
-        assertThat(register.textOf("guardian_id_number", result)).doesNotContain(" ");
+        assertThat(register.personal(RegistrationField.GUARDIAN_PHONE, result)).isEqualTo("13800001234");
+        assertThat(register.personal(RegistrationField.GUARDIAN_ID_NUMBER, result))
+                .doesNotContain(" ");
     }
 
     private List<Violation> refused(String login, Answers answers) {

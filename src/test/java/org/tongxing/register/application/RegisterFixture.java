@@ -24,14 +24,18 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
+import org.tongxing.access.LookRecords;
 import org.tongxing.organization.DemoOrganization;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
 import org.tongxing.register.TimelineSource;
+import org.tongxing.register.domain.RegistrationField;
+import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.support.MovableClock;
 import org.tongxing.support.TestDatabase;
+import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.References;
@@ -60,15 +64,15 @@ final class RegisterFixture {
     private RegisterFixture() {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test",
-                        Map.of("tongxing.sweep", "-", "tongxing.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
+                .addFirst(
+                        new MapPropertySource("test", Map.of("tongxing.sweep", "-", "tongxing.key", TongxingTest.KEY)));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, TestDatabase::fresh);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Processes.class, () -> processes);
         context.registerBean(NotedExits.class, () -> exits);
         context.registerBean(AuditTrail.class, () -> audit);
+        context.registerBean(LookRecords.class, () -> (child, after) -> new LookRecords.Page(List.of(), null));
         context.register(Plumbing.class);
         context.scan(
                 "org.tongxing.area",
@@ -119,6 +123,15 @@ final class RegisterFixture {
                 .param(result.child().value())
                 .query(String.class)
                 .single();
+    }
+
+    String personal(RegistrationField field, RegistrationResult result) {
+        return get(ChildRecords.class)
+                .find(result.child())
+                .orElseThrow()
+                .form()
+                .text(field)
+                .orElseThrow();
     }
 
     boolean isActive(RegistrationResult result) {

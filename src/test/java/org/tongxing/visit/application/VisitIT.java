@@ -30,6 +30,7 @@ import org.tongxing.shared.ChildId;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
 import org.tongxing.support.MovableClock;
+import org.tongxing.support.TestCiphers;
 import org.tongxing.support.TestDatabase;
 import org.tongxing.visit.application.ScheduleVisit.Scheduled;
 import org.tongxing.visit.domain.VisitConsequences;
@@ -59,7 +60,7 @@ class VisitIT {
 
     private final MovableClock clock = MovableClock.at(TODAY.atTime(9, 0));
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
-    private final JdbcVisits visits = new JdbcVisits(jdbc);
+    private final JdbcVisits visits = new JdbcVisits(jdbc, TestCiphers.texts(jdbc));
     private final Children children = mock(Children.class);
     private final Limits limits = mock(Limits.class);
     private final ScheduleVisit schedule = new ScheduleVisit(visits, limits, clock);

@@ -62,7 +62,13 @@ function watch() {
     return;
   }
   watched = shown;
+  const { data, initialData } = shown.form._getState();
   first = JSON.stringify({ values: typed(shown.form) });
+  // Quick hands have typed before the form was found: that is kept, too.
+  if (JSON.stringify(data) !== JSON.stringify(initialData)) {
+    first = '';
+    timer = setTimeout(keep, QUIET_MS);
+  }
   last = first;
   shown.form.on('changed', () => {
     clearTimeout(timer);

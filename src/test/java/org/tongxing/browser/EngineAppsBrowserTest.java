@@ -1,0 +1,158 @@
+package org.tongxing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongxing.support.RegistrationForms;
+import org.tongxing.support.TongxingTest;
+import org.tongxing.workflow.Desk;
+
+/** What the engine's web applications ask while somebody walks through them is in the table of calls: no red banner. */
+@TongxingTest
+class EngineAppsBrowserTest {
+
+    private static final String DIRECTOR = "childdirector.440106002008";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TaskService tasks;
+
+    private final Set<String> refused = new ConcurrentSkipListSet<>();
+    private Task task;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openATask() {
+        List<Task> open = open();
+        if (open.isEmpty()) {
+            desk.start(DIRECTOR, "childRegistration", RegistrationForms.inHardship("440106002008"));
+            desk.runJobs();
+            open = open();
+        }
+        task = open.get(0);
+    }
+
+    @Test
+    void letsACaseworkerWalkThroughTasklistAndWelcome() {
+        try (Desktop director = signedIn(DIRECTOR)) {
+            director.openTasklist();
+            director.takeTask("提出情形与风险等级");
+            director.page().getByText("退回签收").first().click();
+            director.waitForText("签收");
+            for (String tab : List.of("form", "history", "diagram", "description")) {
+                walk(director, "tasklist/default/#/?task=" + task.getId() + "&detailsTab=task-detail-" + tab);
+                director.picture("tasklist-" + tab);
+            }
+            walk(director, "welcome/default/");
+            director.picture("welcome");
+        }
+
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void letsASupervisorWalkThroughCockpit() {
+        try (Desktop supervisor = signedIn("supervisor.440106")) {
+            walkThroughCockpit(supervisor);
+        }
+
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void letsAnAdministratorWalkThroughCockpitAndAdmin() {
+        try (Desktop administrator = signedIn("admin")) {
+            walkThroughCockpit(administrator);
+            for (String page : List.of("", "users", "groups", "tenants", "authorization?resource=0", "system")) {
+                walk(administrator, "admin/default/#/" + page);
+            }
+            for (String section : List.of("general", "metrics")) {
+                walk(administrator, "admin/default/#/system?section=system-settings-" + section);
+            }
+        }
+
+        assertThat(refused).isEmpty();
+    }
+
+    private void walkThroughCockpit(Desktop desktop) {
+        for (String page : List.of("dashboard", "processes", "decisions", "tasks", "repository", "batch")) {
+            walk(desktop, "cockpit/default/#/" + page);
+            desktop.picture("cockpit-" + page);
+        }
+        walk(desktop, "cockpit/default/#/process-definition/" + task.getProcessDefinitionId() + "/runtime");
+        walkThroughTabs(desktop);
+        walk(desktop, "cockpit/default/#/process-instance/" + task.getProcessInstanceId() + "/runtime");
+        walkThroughTabs(desktop);
+        desktop.picture("cockpit-instance");
+    }
+
+    private void walkThroughTabs(Desktop desktop) {
+        Locator tabs = desktop.page().locator(".ctn-tabbed .nav-tabs li a");
+        tabs.first().waitFor();
+        for (int i = 0; i < tabs.count(); i++) {
+            tabs.nth(i).click();
+            settle(desktop);
+        }
+    }
+
+    private void walk(Desktop desktop, String route) {
+        desktop.page().navigate("about:blank");
+        desktop.page().navigate("http://localhost:" + port + "/camunda/app/" + route);
+        settle(desktop);
+    }
+
+    private void settle(Desktop desktop) {
+        desktop.page().waitForLoadState(LoadState.NETWORKIDLE);
+        for (String banner : desktop.page().locator(".alert-danger").allInnerTexts()) {
+            refused.add(desktop.page().url() + ": " + banner);
+        }
+    }
+
+    private Desktop signedIn(String login) {
+        Desktop desktop = new Desktop(chromium.browser(), "http://localhost:" + port);
+        desktop.page().onResponse(answer -> {
+            if (answer.status() == 403 || answer.status() >= 500) {
+                refused.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+        });
+        desktop.signIn(login);
+        return desktop;
+    }
+
+    private List<Task> open() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroup("childDirector@440106002008")
+                .taskDefinitionKey("userTask_proposeGrounds")
+                .list();
+    }
+}
