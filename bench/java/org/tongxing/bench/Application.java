@@ -1,13 +1,13 @@
 package org.tongxing.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.TongxingApplication;
 
@@ -20,11 +20,23 @@ final class Application {
      * Starts it; jobs and sweeps are at rest.
      *
      * @param directory of the database, below {@code target/bench}
-     * @param more arguments for the application
      */
-    static ConfigurableApplicationContext start(String directory, String... more) {
+    static ConfigurableApplicationContext start(String directory) {
+        return start(directory, application -> {});
+    }
+
+    /**
+     * Starts it with something changed; jobs and sweeps are at rest.
+     *
+     * @param directory of the database, below {@code target/bench}
+     * @param change what is done before any bean is made
+     */
+    static ConfigurableApplicationContext start(
+            String directory, ApplicationContextInitializer<GenericApplicationContext> change) {
         long before = System.nanoTime();
-        List<String> arguments = new ArrayList<>(List.of(
+        SpringApplication starting = new SpringApplication(TongxingApplication.class);
+        starting.addInitializers(change);
+        ConfigurableApplicationContext application = starting.run(
                 "--server.port=0",
                 "--tongxing.demo.children=0",
                 "--tongxing.db.directory=target/bench/" + directory,
@@ -32,10 +44,7 @@ final class Application {
                 "--tongxing.sweep=-",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.main.banner-mode=off",
-                "--logging.level.root=ERROR"));
-        arguments.addAll(List.of(more));
-        ConfigurableApplicationContext application =
-                SpringApplication.run(TongxingApplication.class, arguments.toArray(String[]::new));
+                "--logging.level.root=ERROR");
         System.out.printf("ready after %.1f s%n", (System.nanoTime() - before) / 1e9);
         return application;
     }
@@ -50,6 +59,7 @@ final class Application {
         source.setDatabaseName(name);
         source.setUser("postgres");
         source.setPassword("postgres");
+        source.setReWriteBatchedInserts(true);
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(20);

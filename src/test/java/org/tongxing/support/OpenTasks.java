@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -22,6 +21,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * in every database.
  */
 public final class OpenTasks {
+
+    private static final List<String> TABLES = List.of(
+            "public.act_ru_execution", "public.act_ru_task", "public.act_ru_identitylink", "public.act_ru_variable");
 
     private static final String DIVISIONS = "divisions/guangdong-villages.csv";
 
@@ -76,7 +78,7 @@ public final class OpenTasks {
             FROM pg_temp.placed_task
             """);
 
-    private static final String TABLES =
+    private static final String DRAFT =
             """
             CREATE TEMPORARY TABLE place (village text, name text, township text, level text,
                 row bigint GENERATED ALWAYS AS IDENTITY);
@@ -107,11 +109,10 @@ public final class OpenTasks {
         try (Connection connection = database.getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             jdbc.execute("SET session_replication_role = replica; SET maintenance_work_mem = '256MB'");
-            jdbc.execute(TABLES);
+            jdbc.execute(DRAFT);
             copyPlaces(connection);
             jdbc.execute("ANALYZE pg_temp.place");
-            withoutIndexes(jdbc, () -> SETS.forEach(set -> jdbc.execute(numbered(set, first, last))));
-            engineTables().forEach(table -> jdbc.execute("VACUUM (ANALYZE) public." + table));
+            IndexesAside.during(jdbc, TABLES, () -> SETS.forEach(set -> jdbc.execute(numbered(set, first, last))));
             jdbc.execute("DROP VIEW placed_task; DROP TABLE place, open_task");
             jdbc.execute("RESET session_replication_role; RESET maintenance_work_mem; CHECKPOINT");
         } catch (SQLException | IOException e) {
@@ -123,10 +124,6 @@ public final class OpenTasks {
         return set.replace(":first", Integer.toString(first)).replace(":last", Integer.toString(last));
     }
 
-    private static List<String> engineTables() {
-        return List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink", "act_ru_variable");
-    }
-
     private static void copyPlaces(Connection connection) throws SQLException, IOException {
         try (Reader places =
                 new InputStreamReader(new ClassPathResource(DIVISIONS).getInputStream(), StandardCharsets.UTF_8)) {
@@ -135,23 +132,5 @@ public final class OpenTasks {
                     .getCopyAPI()
                     .copyIn("COPY place (village, name, township, level) FROM STDIN (FORMAT csv, HEADER)", places);
         }
-    }
-
-    private static void withoutIndexes(JdbcTemplate jdbc, Runnable filling) {
-        List<String> definitions = new ArrayList<>();
-        jdbc.query(
-                """
-                SELECT indexname, indexdef FROM pg_indexes
-                WHERE schemaname = 'public' AND tablename IN
-                    ('act_ru_execution', 'act_ru_task', 'act_ru_identitylink', 'act_ru_variable')
-                  AND indexname NOT IN (SELECT conname FROM pg_constraint)
-                """,
-                index -> {
-                    definitions.add("DROP INDEX public." + index.getString(1));
-                    definitions.add(index.getString(2));
-                });
-        definitions.stream().filter(sql -> sql.startsWith("DROP")).forEach(jdbc::execute);
-        filling.run();
-        definitions.stream().filter(sql -> !sql.startsWith("DROP")).forEach(jdbc::execute);
     }
 }
