@@ -1,9 +1,5 @@
 package org.tongxing.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,29 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditKey {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "tongxing audit seal 1";
+    private static final CipherSuite SUITE = CipherSuite.AES;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     AuditKey(MasterKey master) {
-        byte[] derived = keyed(new SecretKeySpec(master.secret().getEncoded(), ALGORITHM))
-                .doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
-        this.key = new SecretKeySpec(derived, ALGORITHM);
+        this.key = master.derive(SUITE, "audit seal");
     }
 
     /** A keyed hash of 32 bytes. */
     public byte[] hash(byte[] message) {
-        return keyed(key).doFinal(message);
-    }
-
-    private static Mac keyed(SecretKeySpec secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot hash", e);
-        }
+        return SUITE.mac(key, message);
     }
 }

@@ -165,6 +165,33 @@ public class Organization {
         return line;
     }
 
+    /**
+     * Whether the tasks of a role in an area can be done by somebody else than a person: four eyes are two persons, however
+     * many posts each holds.
+     */
+    public boolean hasAnother(Role role, AreaCode area, String login, LocalDate on) {
+        return hasAnother(groupFor(role, area, on), login, on);
+    }
+
+    /** The closest area above the township whose 民政 has somebody else than a person: the county, else city, else province. */
+    public AreaCode civilAffairsBeside(String login, AreaCode area, LocalDate on) {
+        List<String> line = civilAffairsLine(area, on);
+        String group = line.stream()
+                .filter(one -> hasAnother(one, login, on))
+                .findFirst()
+                .orElseGet(() -> line.get(line.size() - 1));
+        return new AreaCode(group.substring(group.indexOf('@') + 1));
+    }
+
+    private boolean hasAnother(String group, String login, LocalDate on) {
+        boolean meetsChildren = Role.ofCode(group.substring(0, group.indexOf('@')))
+                .filter(MeetsChildren::inRole)
+                .isPresent();
+        return staff.acting(group, on).stream()
+                .filter(other -> !other.equals(login))
+                .anyMatch(other -> !meetsChildren || staff.hasValidCheck(other, on));
+    }
+
     /** The organ that is competent for an area by the table of jurisdiction (管辖表); the closest entry wins. */
     public Optional<Organ> organFor(Role role, AreaCode area, LocalDate on) {
         return organs.competent(role, area, on);

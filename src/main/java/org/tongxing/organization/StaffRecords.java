@@ -137,6 +137,25 @@ class StaffRecords {
                 .list();
     }
 
+    /** Who may sign in and acts in the post of a group: its holders who are there, and the deputies of those who are not. */
+    List<String> acting(String group, LocalDate on) {
+        String[] parts = group.split("@", 2);
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT s.login
+                          FROM post p
+                          LEFT JOIN absence a ON a.login = p.login AND :on BETWEEN a.absent_from AND a.absent_to
+                          JOIN staff s ON s.login = coalesce(a.deputy, p.login) AND s.enabled
+                         WHERE p.role = :role AND coalesce(p.organ, p.area) = :seat
+                           AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
+                        """)
+                .param("role", parts[0])
+                .param("seat", parts[1])
+                .param("on", on)
+                .query(String.class)
+                .list();
+    }
+
     private static Post post(ResultSet row, int number) throws SQLException {
         return new Post(
                 Role.ofCode(row.getString("role")).orElseThrow(),

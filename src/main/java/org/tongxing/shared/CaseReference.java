@@ -26,7 +26,7 @@ public record CaseReference(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new CaseReference(text)) : Optional.empty();
     }
 
-    /** Two letters that say the kind: RG 登记, CC 个案, HV 走访 … */
+    /** Two letters that say the kind: RG 登记, CC 个案, HV 走访, GX 查阅更正 … */
     public String kind() {
         return part(1);
     }

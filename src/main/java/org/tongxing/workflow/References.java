@@ -23,7 +23,7 @@ public class References {
     /**
      * The next number of a kind.
      *
-     * @param kind two letters: RG 登记, CC 个案, HV 走访 …
+     * @param kind two letters: RG 登记, CC 个案, HV 走访, GX 查阅更正 …
      * @param area area of the matter; the number carries its county, or the area itself above the county
      */
     public CaseReference next(String kind, AreaCode area) {

@@ -12,6 +12,6 @@ public final class AuditKeyFixture {
 
     /** The key. */
     public static AuditKey key() {
-        return new AuditKey(new MasterKey(MASTER, new MockEnvironment()));
+        return new AuditKey(new MasterKey(MASTER, "AES", new MockEnvironment()));
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongxing.carecase.process.CareCaseModel;
 import org.tongxing.register.process.ChildRegistrationModel;
+import org.tongxing.register.process.RecordChangeModel;
 import org.tongxing.register.process.ResidenceCheckModel;
 import org.tongxing.support.FormFiles;
 import org.tongxing.support.Models;
@@ -45,6 +46,7 @@ class ProcessModelContractTest {
     private static final Map<String, Class<?>> MODELS = Map.of(
             ChildRegistrationModel.KEY, ChildRegistrationModel.class,
             ResidenceCheckModel.KEY, ResidenceCheckModel.class,
+            RecordChangeModel.KEY, RecordChangeModel.class,
             CareCaseModel.KEY, CareCaseModel.class,
             HomeVisitModel.KEY, HomeVisitModel.class);
 

@@ -58,6 +58,40 @@ class OrganizationIT {
     }
 
     @Test
+    void findsAnotherPersonForFourEyes() {
+        assertThat(organization.hasAnother(Role.CHILD_SUPERVISOR, COMMUNITY, "childsupervisor.440106001", TODAY))
+                .isTrue();
+        assertThat(organization.hasAnother(Role.SOCIAL_WORKER, COMMUNITY, "socialworker.440106001", TODAY))
+                .isFalse();
+    }
+
+    @Test
+    void countsADeputyAndNotTheAbsentOneWhenItLooksForAnotherPerson() {
+        LocalDate day = TODAY.plusDays(2);
+        jdbc.sql("INSERT INTO absence VALUES ('childsupervisor2.440106001', 'childsupervisor.440106001', ?, ?)")
+                .params(day, day)
+                .update();
+
+        assertThat(organization.hasAnother(Role.CHILD_SUPERVISOR, COMMUNITY, "childsupervisor.440106001", day))
+                .isFalse();
+        assertThat(organization.hasAnother(Role.CHILD_SUPERVISOR, COMMUNITY, "childdirector.440106001001", day))
+                .isTrue();
+    }
+
+    @Test
+    void climbsPastADeskWhereNobodyElseIs() {
+        LocalDate day = TODAY.plusDays(3);
+        jdbc.sql("INSERT INTO absence VALUES ('civilaffairs2.440106', 'civilaffairs.440106', ?, ?)")
+                .params(day, day)
+                .update();
+
+        assertThat(organization.civilAffairsBeside("childsupervisor.440106001", COMMUNITY, day))
+                .isEqualTo(new AreaCode("440106"));
+        assertThat(organization.civilAffairsBeside("civilaffairs.440106", COMMUNITY, day))
+                .isEqualTo(new AreaCode("4401"));
+    }
+
+    @Test
     void fallsToTheSupervisorWhenNoDirectorHoldsThePost() {
         assertThat(organization.groupFor(Role.CHILD_DIRECTOR, new AreaCode("440106001004"), TODAY))
                 .isEqualTo("childSupervisor@440106001");

@@ -45,8 +45,10 @@ class DossierTimeline {
         children.mergedInto(id).forEach(merged -> sources.forEach(source -> entries.addAll(source.of(merged))));
         entries.removeIf(entry ->
                 entry.matter() != null && hidden.contains(entry.matter().value()));
-        entries.sort(Comparator.comparing(TimelineEntry::on).reversed());
-        return entries;
+        return entries.stream()
+                .distinct()
+                .sorted(Comparator.comparing(TimelineEntry::on).reversed())
+                .toList();
     }
 
     private void addRegistrations(List<TimelineEntry> entries, ChildId id) {

@@ -69,7 +69,8 @@ public class ReadDossier {
      * @param name whole, or in part where the reader has no right to it
      * @param population 所属人群; absent where the reader has no right to it
      * @param purpose what the reader sees it for
-     * @param caring whether the child lives in the reader's own area: only then may the record be worked on
+     * @param caring whether the child lives in the reader's own area and its situation is theirs to know: only then may
+     *     the record be worked on
      * @param profile facts about the child
      * @param family guardian and home
      * @param siblings other children of the household
@@ -136,7 +137,7 @@ public class ReadDossier {
                 child.active(),
                 sight.shows(PersonalField.HUKOU) ? status.population(child.id()).label() : null,
                 sight.purpose().label(),
-                sight.purpose() == Purpose.CARE,
+                sight.purpose() == Purpose.CARE && sight.shows(PersonalField.SITUATION),
                 facts.profile(child.form(), face, sight),
                 facts.family(child.form(), sight),
                 sight.shows(PersonalField.HOUSEHOLD) ? siblings(child) : List.of(),

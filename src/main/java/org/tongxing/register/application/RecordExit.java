@@ -17,6 +17,7 @@ import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.persistence.ChildRecords;
 import org.tongxing.register.persistence.RegistrationRecords;
 import org.tongxing.register.persistence.StatusRecords;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Violations;
 
@@ -76,12 +77,19 @@ public class RecordExit {
         violations.require("reason", exit.reason());
         violations.require("leftOn", exit.on());
         violations.addIf(!child.active(), "reason", "该儿童已移出台账");
+        violations.addIf(exit.reason() == ExitReason.WRONG_REGISTRATION, "reason", "误录的登记须在“查阅、更正与撤销”中提出，由另一人决定");
         violations.addIf(exit.on() != null && exit.on().isAfter(today), "leftOn", "不能晚于今天");
         violations.addIf(exit.on() != null && exit.on().isBefore(birth(child)), "leftOn", "不能早于出生日期");
         violations.limit("place", exit.place(), LONGEST);
         violations.limit("note", exit.note(), LONGEST);
         violations.refuseIfAny();
         store(login, id, exit, today);
+    }
+
+    /** 撤销登记: a record that should not have been made leaves the ledger; two persons have decided that (登记更正). */
+    void withdraw(String login, RegisteredChild child, CaseReference change) {
+        LocalDate today = LocalDate.now(clock);
+        store(login, child.id(), new Exit(ExitReason.WRONG_REGISTRATION, today, null, change.value()), today);
     }
 
     private void store(String login, ChildId id, Exit exit, LocalDate today) {

@@ -126,7 +126,7 @@ public class RegisterChild {
     }
 
     /** Population never gates protection: a situation or a request opens a case for any child. */
-    private static boolean needsCare(RegistrationForm form) {
+    static boolean needsCare(RegistrationForm form) {
         return !form.conditions().isEmpty() || form.flag(RegistrationField.REQUESTS_HELP);
     }
 

@@ -9,17 +9,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.register.domain.ChangeKind;
 import org.tongxing.register.domain.MissingFields;
+import org.tongxing.register.domain.RecordChange;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.register.persistence.ChildRecords;
+import org.tongxing.register.persistence.RecordChanges;
 import org.tongxing.register.persistence.RegistrationRecords;
-import org.tongxing.register.persistence.StatusRecords;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Violations;
 
-/** 疑似重复核对: people decide whether two records are one child; the later record then gives way to the first. */
+/** 疑似重复核对: people decide whether two records are one child. That the later one gives way takes two persons. */
 @Component
 public class ResolveDuplicate {
 
@@ -31,7 +33,8 @@ public class ResolveDuplicate {
     private final ChildRecords children;
     private final Lookalikes lookalikes;
     private final RegistrationRecords registrations;
-    private final StatusRecords statuses;
+    private final RecordChanges changes;
+    private final ProposeChange propose;
     private final DetermineStatus status;
     private final Places places;
     private final Clock clock;
@@ -40,14 +43,16 @@ public class ResolveDuplicate {
             ChildRecords children,
             Lookalikes lookalikes,
             RegistrationRecords registrations,
-            StatusRecords statuses,
+            RecordChanges changes,
+            ProposeChange propose,
             DetermineStatus status,
             Places places,
             Clock clock) {
         this.children = children;
         this.lookalikes = lookalikes;
         this.registrations = registrations;
-        this.statuses = statuses;
+        this.changes = changes;
+        this.propose = propose;
         this.status = status;
         this.places = places;
         this.clock = clock;
@@ -80,28 +85,51 @@ public class ResolveDuplicate {
                 .orElse("");
     }
 
-    /** Keeps the decision; one child keeps the record that stood first. */
+    /**
+     * What came of the comparison.
+     *
+     * @param answer what was answered
+     * @param merge the merge that another person decides on now; null when they are not the same
+     */
+    public record Resolved(Answer answer, @Nullable RecordChange merge) {}
+
+    /**
+     * Keeps the answer. Whoever recognises a child proposes only that its record gives way to the first: until another person
+     * has agreed the records stay apart.
+     */
     @Transactional
-    public Answer resolve(
+    public Resolved resolve(
             String login, CaseReference reference, ChildId id, @Nullable String answer, @Nullable String reason) {
         Violations violations = new Violations(FIELDS);
         violations.require("duplicateOutcome", answer);
         violations.require("reason", reason);
         violations.limit("reason", reason, LONGEST);
         Optional<Answer> decided = violations.code(Answer.class, "duplicateOutcome", answer);
+        boolean same = decided.filter(Answer.SAME::equals).isPresent();
         Optional<ChildId> first = first(id);
         violations.addIf(
-                decided.filter(Answer.SAME::equals).isPresent() && first.isEmpty(),
+                same && (first.isEmpty() || !children.find(id).orElseThrow().active()),
                 "duplicateOutcome",
-                "对应的原登记已移出台账或已并入，不能再并入，请选择“不是同一儿童”");
+                "对应的登记已移出台账或已并入，不能再并入，请选择“不是同一儿童”");
+        violations.addIf(same && isBeingMerged(id), "duplicateOutcome", "已有待决定的并入，请等候决定");
         violations.refuseIfAny();
         registrations.decideDuplicate(reference, decided.orElseThrow().name(), String.valueOf(reason), login);
-        if (decided.get() == Answer.SAME) {
-            merge(id, first.orElseThrow());
-        } else {
-            registrations.settle(reference, outcome(id), null);
+        if (same) {
+            return new Resolved(
+                    Answer.SAME, propose.proposeMerge(login, id, first.orElseThrow(), String.valueOf(reason)));
         }
-        return decided.get();
+        registrations.settle(reference, outcome(id), null);
+        return new Resolved(Answer.DIFFERENT, null);
+    }
+
+    /** The other person did not agree: the registration is what it would have been without the suspicion. */
+    @Transactional
+    public Optional<RegistrationOutcome> keepApart(ChildId id) {
+        return registrations.recognised(id).map(reference -> {
+            RegistrationOutcome outcome = outcome(id);
+            registrations.settle(reference, outcome, null);
+            return outcome;
+        });
     }
 
     /** What came of a registration after the decision. */
@@ -123,9 +151,7 @@ public class ResolveDuplicate {
         return RegistrationOutcome.of(false, false, incomplete, status.population(id));
     }
 
-    private void merge(ChildId id, ChildId first) {
-        children.deactivate(id, first);
-        children.endEpisode(id, LocalDate.now(clock));
-        statuses.stop(id);
+    private boolean isBeingMerged(ChildId id) {
+        return changes.of(id).stream().anyMatch(change -> change.isOpen() && change.kind() == ChangeKind.MERGE);
     }
 }

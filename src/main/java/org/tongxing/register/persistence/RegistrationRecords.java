@@ -118,6 +118,20 @@ public class RegistrationRecords implements EncryptedColumns {
                 .update();
     }
 
+    /** The registration of a child whose second record somebody has recognised, as long as that is not settled. */
+    public Optional<CaseReference> recognised(ChildId child) {
+        return jdbc.sql(
+                        """
+                        SELECT reference FROM registration
+                         WHERE child_id = ? AND outcome = 'SUSPECTED' AND duplicate_outcome = 'SAME'
+                         ORDER BY registered_on DESC LIMIT 1
+                        """)
+                .param(child.value())
+                .query(String.class)
+                .optional()
+                .map(CaseReference::new);
+    }
+
     /** A page of the list 待复核 of an area. */
     public List<Registration> toReview(AreaCode area, @Nullable String after, int size) {
         return jdbc.sql(

@@ -31,6 +31,17 @@ public final class ChildRegistrationModel {
     /** SAME or DIFFERENT. */
     public static final ProcessVariable<String> DUPLICATE_OUTCOME = ProcessVariable.text("duplicateOutcome");
 
+    /** Number of the merge that another person decides on. */
+    public static final ProcessVariable<String> MERGE_REFERENCE = ProcessVariable.text("mergeReference");
+    /** Level that decides on the merge. */
+    public static final ProcessVariable<String> DECISION_LEVEL = RecordChangeModel.DECISION_LEVEL;
+    /** Area whose people decide on the merge. */
+    public static final ProcessVariable<String> DECISION_AREA = RecordChangeModel.DECISION_AREA;
+    /** Whether somebody waits for an answer about the merge: never, staff has found it. */
+    public static final ProcessVariable<Boolean> ANSWER_NEEDED = RecordChangeModel.ANSWER_NEEDED;
+    /** What was decided on the merge. */
+    public static final ProcessVariable<String> CHANGE_RESULT = RecordChangeModel.CHANGE_RESULT;
+
     private ChildRegistrationModel() {}
 
     /** What an instance begins with. */

@@ -3,10 +3,12 @@ package org.tongxing.register.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxing.register.application.FindChild;
 import org.tongxing.register.application.ResolveDuplicate;
 import org.tongxing.register.application.ShowChildren;
+import org.tongxing.register.domain.RecordChange;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.register.domain.RegistrationForm;
@@ -72,15 +74,27 @@ class ResolveDuplicateFormHandler implements TaskForm {
 
     @Override
     public Outcome submit(FormContext task, Submission submission) {
-        ResolveDuplicate.Answer answer = resolve.resolve(
+        ResolveDuplicate.Resolved resolved = resolve.resolve(
                 task.login(),
                 task.reference(),
                 new ChildId(task.get(ChildRegistrationModel.CHILD_ID)),
                 submission.text("duplicateOutcome").orElse(null),
                 submission.text("reason").orElse(null));
-        return Outcome.of(ChildRegistrationModel.DUPLICATE_OUTCOME, answer.name())
+        return begin(resolved.merge())
+                .with(
+                        ChildRegistrationModel.DUPLICATE_OUTCOME,
+                        resolved.answer().name())
                 .with(
                         ChildRegistrationModel.REGISTRATION_OUTCOME,
                         resolve.settled(task.reference()).name());
+    }
+
+    private static Outcome begin(@Nullable RecordChange merge) {
+        return merge == null
+                ? Outcome.none()
+                : RecordChangeModel.route(merge)
+                        .with(
+                                ChildRegistrationModel.MERGE_REFERENCE,
+                                merge.reference().value());
     }
 }

@@ -1,5 +1,6 @@
 package org.tongxing.register.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,6 +75,20 @@ class HouseholdFields {
                         "checks",
                         list(Condition.class)),
                 check(RegistrationField.REQUESTS_HELP));
+    }
+
+    /** Every field of a registration that can be corrected, in the order of the form. */
+    List<PageField> correctable(String login) {
+        Stream<PageField> others = Stream.of(
+                text(RegistrationField.REQUESTED_BY),
+                date(RegistrationField.REQUESTED_ON),
+                text(RegistrationField.REQUEST_CHANNEL),
+                text(RegistrationField.NOTE));
+        return Stream.of(common(login).stream(), own().stream(), others)
+                .flatMap(fields -> fields)
+                .sorted(Comparator.comparing(
+                        field -> RegistrationField.ofKey(field.key()).orElseThrow()))
+                .toList();
     }
 
     private static PageField text(RegistrationField field) {

@@ -29,9 +29,9 @@ import org.tongxing.workflow.Choice;
 @Controller
 class LeaveController {
 
-    /** Eighteen is found by the calendar, not by people. */
+    /** Eighteen is found by the calendar; a wrong registration is withdrawn by two persons, on a page of its own. */
     private static final List<Choice> REASONS = Stream.of(ExitReason.values())
-            .filter(reason -> reason != ExitReason.CAME_OF_AGE)
+            .filter(reason -> reason != ExitReason.CAME_OF_AGE && reason != ExitReason.WRONG_REGISTRATION)
             .map(reason -> new Choice(reason.label(), reason.code()))
             .toList();
 

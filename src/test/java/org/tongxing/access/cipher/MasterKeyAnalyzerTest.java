@@ -15,8 +15,7 @@ class MasterKeyAnalyzerTest {
     void stopsTheStartWithOneSentence() {
         Throwable failure = new BeanCreationException("ring", new MasterKeyException("主密钥不符。"));
 
-        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
-                        .load(FailureAnalyzer.class, othersNeedAContext()))
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, othersNeedAContext()))
                 .filteredOn(MasterKeyAnalyzer.class::isInstance)
                 .extracting(analyzer -> analyzer.analyze(failure).getDescription())
                 .containsExactly("主密钥不符。");

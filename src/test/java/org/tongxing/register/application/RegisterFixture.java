@@ -49,6 +49,7 @@ final class RegisterFixture {
     static final String DIRECTOR = "childdirector.440106001001";
     static final String NEIGHBOUR = "childdirector.440106001002";
     static final String SUPERVISOR = "childsupervisor.440106001";
+    static final String OTHER_SUPERVISOR = "childsupervisor2.440106001";
     static final String ELSEWHERE = "childdirector.441900004003";
 
     private static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 24, 9, 0);
@@ -96,6 +97,7 @@ final class RegisterFixture {
                 .update();
         STARTED.exits.left.clear();
         STARTED.audit.events.clear();
+        STARTED.jdbc.sql("DELETE FROM absence").update();
         STARTED.clock.pass(Duration.between(
                 STARTED.clock.instant(), MORNING.atZone(STARTED.clock.getZone()).toInstant()));
         return STARTED;

@@ -224,7 +224,7 @@ class ResidenceIT {
     // 移出登记
 
     @ParameterizedTest
-    @EnumSource(ExitReason.class)
+    @EnumSource(value = ExitReason.class, mode = EnumSource.Mode.EXCLUDE, names = "WRONG_REGISTRATION")
     void tellsEverybodyWhyAChildLeft(ExitReason reason) {
         RegistrationResult child = register.register(Answers.any());
 

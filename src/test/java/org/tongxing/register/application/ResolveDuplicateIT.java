@@ -6,12 +6,15 @@ import static org.tongxing.register.application.RegisterFixture.DIRECTOR;
 import static org.tongxing.register.application.RegisterFixture.SUPERVISOR;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongxing.register.ChildLeft;
 import org.tongxing.register.TimelineEntry;
 import org.tongxing.register.domain.ExitReason;
+import org.tongxing.register.domain.RecordChange;
 import org.tongxing.register.domain.RegisteredChild;
+import org.tongxing.register.domain.RegistrationOutcome;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
 
@@ -38,8 +41,17 @@ class ResolveDuplicateIT {
     }
 
     @Test
-    void mergesTheLaterRecordIntoTheFirst() {
+    void keepsTheRecordsApartUntilAnotherPersonHasAgreed() {
         resolve(second, "SAME", "同一出生医学证明");
+
+        assertThat(register.isActive(first)).isTrue();
+        assertThat(register.isActive(second)).isTrue();
+        assertThat(register.textOf("(merged_into IS NULL)::text", second)).isEqualTo("true");
+    }
+
+    @Test
+    void mergesTheLaterRecordIntoTheFirst() {
+        merge(second, "同一出生医学证明");
 
         assertThat(register.isActive(first)).isTrue();
         assertThat(register.isActive(second)).isFalse();
@@ -79,10 +91,42 @@ class ResolveDuplicateIT {
     }
 
     @Test
+    void settlesTheRegistrationWhenTheOtherPersonDoesNotAgree() {
+        ResolveDuplicate.Resolved resolved = resolve(second, "SAME", "同一出生医学证明");
+
+        DecideChange.Decided decided = register.get(DecideChange.class)
+                .decide(RegisterFixture.OTHER_SUPERVISOR, merge(resolved).reference(), "REFUSE", "父亲不是同一人");
+
+        assertThat(decided.registration()).isEqualTo(RegistrationOutcome.REGISTERED);
+        assertThat(duplicates.settled(second.reference())).isEqualTo(RegistrationOutcome.REGISTERED);
+        assertThat(register.isActive(second)).isTrue();
+    }
+
+    @Test
+    void letsNobodyAgreeWithThemselves() {
+        ResolveDuplicate.Resolved resolved = resolve(second, "SAME", "同一出生医学证明");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> register.get(DecideChange.class)
+                .decide(SUPERVISOR, merge(resolved).reference(), "AGREE", null));
+
+        assertThat(refused.violations()).extracting(Violation::message).containsExactly("决定人不能是提出人，须由另一人决定");
+        assertThat(register.isActive(second)).isTrue();
+    }
+
+    @Test
+    void proposesOneMergeOnly() {
+        resolve(second, "SAME", "同一出生医学证明");
+
+        assertThat(refused(second, "SAME", "同一出生医学证明").violations())
+                .extracting(Violation::message)
+                .containsExactly("已有待决定的并入，请等候决定");
+    }
+
+    @Test
     void keepsOneOfThreeRecordsWhateverTheOrderOfTheDecisions() {
         RegistrationResult third = register.register(asSuspected().with("idNumber", "R440999999"));
 
-        resolve(second, "SAME", "同一人");
+        merge(second, "同一人");
 
         assertThat(register.isActive(first)).isTrue();
         assertThat(register.isActive(third)).isTrue();
@@ -90,7 +134,7 @@ class ResolveDuplicateIT {
 
     @Test
     void tellsOnTheOneDossierWhatWasDoneUnderBothNumbers() {
-        resolve(second, "SAME", "同一出生医学证明");
+        merge(second, "同一出生医学证明");
 
         assertThat(register.get(ReadDossier.class)
                         .forPerson(DIRECTOR, first.child())
@@ -103,7 +147,7 @@ class ResolveDuplicateIT {
 
     @Test
     void endsWhatGoesOnUnderBothNumbersWhenTheChildLeaves() {
-        resolve(second, "SAME", "同一出生医学证明");
+        merge(second, "同一出生医学证明");
 
         leave(first);
 
@@ -114,8 +158,21 @@ class ResolveDuplicateIT {
         return Answers.any().with("idType", "BIRTH_CERTIFICATE").with("idNumber", "R440123456");
     }
 
-    private void resolve(RegistrationResult result, String outcome, String reason) {
-        duplicates.resolve(SUPERVISOR, result.reference(), result.child(), outcome, reason);
+    private void merge(RegistrationResult result, String reason) {
+        register.get(DecideChange.class)
+                .decide(
+                        RegisterFixture.OTHER_SUPERVISOR,
+                        merge(resolve(result, "SAME", reason)).reference(),
+                        "AGREE",
+                        null);
+    }
+
+    private static RecordChange merge(ResolveDuplicate.Resolved resolved) {
+        return Objects.requireNonNull(resolved.merge());
+    }
+
+    private ResolveDuplicate.Resolved resolve(RegistrationResult result, String outcome, String reason) {
+        return duplicates.resolve(SUPERVISOR, result.reference(), result.child(), outcome, reason);
     }
 
     private RefusedException refused(RegistrationResult result, String outcome, String reason) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.access.CipherSuite;
+import org.tongxing.access.Scope;
 import org.tongxing.register.domain.RegisteredChild;
 import org.tongxing.register.domain.RegistrationField;
 import org.tongxing.shared.AreaCode;
@@ -50,6 +51,9 @@ class SealRegisterIT {
                 .update();
     }
 
+    private static final Scope AREA =
+            new Scope(List.of(new AreaCode("4401")), List.of(), List.of(), List.of(), List.of());
+
     @Test
     void keepsEveryFieldAndFindsTheChildByAllThatItWasFoundBy() {
         ChildRecords children = migrated();
@@ -64,8 +68,7 @@ class SealRegisterIT {
         assertThat(children.withNumber(NUMBER)).extracting(RegisteredChild::id).containsExactly(CHILD);
         assertThat(children.withNameAndBirth("示例童 • 甲", BIRTH)).hasSize(1);
         assertThat(children.householdOf(child.form())).contains(7L);
-        assertThat(children.page(List.of(new AreaCode("4401")), "shilitongjia", null, null, 10))
-                .hasSize(1);
+        assertThat(children.page(AREA, "shilitongjia", null, null, 10)).hasSize(1);
     }
 
     @Test

@@ -179,17 +179,22 @@ class ChildRegistrationIT {
     }
 
     @Test
-    void mergesWhomTheSupervisorRecognises() {
+    void mergesWhomTheSupervisorRecognisesAndAnotherPersonToo() {
         CaseReference reference = startedTwice();
+        String child = childOf(reference);
 
         assertThat(desk.submit(
                         SUPERVISOR,
-                        childOf(reference),
+                        child,
                         "userTask_resolveDuplicate",
                         Map.of("duplicateOutcome", "SAME", "reason", "同一出生医学证明")))
                 .isTrue();
+        desk.runJobs();
+        assertThat(isActive(child)).isTrue();
+        desk.submit("childsupervisor2.440106001", child, "userTask_decideChange", Map.of("decisionOutcome", "AGREE"));
 
         assertThat(endsOf(reference)).containsExactly("endEvent_merged");
+        assertThat(isActive(child)).isFalse();
     }
 
     @Test
