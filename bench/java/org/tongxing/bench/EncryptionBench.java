@@ -130,14 +130,14 @@ public final class EncryptionBench {
         private void write() {
             List<Object[]> rows = new ArrayList<>();
             for (int id = 0; id < ROWS; id++) {
-                rows.add(new Object[] {id, cipher.encrypt(written(TEXTS), context(id))});
+                rows.add(new Object[] {id, cipher.encrypt(asJson(TEXTS), context(id))});
             }
             jdbc.batchUpdate("INSERT INTO sealed (id, texts) VALUES (?, ?)", rows);
         }
 
         private void read() {
             jdbc.query("SELECT id, texts FROM sealed ORDER BY id", row -> {
-                read(cipher.decrypt(row.getBytes(2), context(row.getInt(1))));
+                parse(cipher.decrypt(row.getBytes(2), context(row.getInt(1))));
             });
         }
 
@@ -146,7 +146,7 @@ public final class EncryptionBench {
         }
     }
 
-    private String written(Map<String, String> texts) {
+    private String asJson(Map<String, String> texts) {
         try {
             return json.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
@@ -154,7 +154,7 @@ public final class EncryptionBench {
         }
     }
 
-    private void read(String texts) {
+    private void parse(String texts) {
         try {
             json.readTree(texts);
         } catch (JsonProcessingException e) {
