@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import javax.sql.DataSource;
@@ -51,7 +52,7 @@ public final class EncryptionBench {
         List<Store> stores = new ArrayList<>();
         stores.add(new Store("plain", Application.emptyDatabase(application, "plain"), new Plain()));
         for (String suite : List.of("AES", "SM4")) {
-            DataSource database = Application.emptyDatabase(application, "suite_" + suite);
+            DataSource database = Application.emptyDatabase(application, suite.toLowerCase(Locale.ROOT));
             stores.add(new Store(suite, database, cipher(database, suite)));
         }
         for (int round = 0; round < ROUNDS; round++) {
