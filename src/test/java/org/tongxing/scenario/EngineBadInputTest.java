@@ -2,6 +2,7 @@ package org.tongxing.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ class EngineBadInputTest {
 
     @Test
     void runsNoExpressionOfAQuery() {
-        String mine = client.get(DIRECTOR, "/engine-rest/filter")
+        String list = client.get(DIRECTOR, "/engine-rest/filter")
                 .body()
                 .get(0)
                 .path("id")
@@ -117,10 +118,33 @@ class EngineBadInputTest {
         for (Map<String, Object> query : List.of(plain, hidden)) {
             refused(400, post(DIRECTOR, "/engine-rest/task", query));
             refused(400, post(DIRECTOR, "/engine-rest/task/count", query));
-            refused(400, post(DIRECTOR, "/engine-rest/filter/" + mine + "/list", query));
-            refused(400, post(DIRECTOR, "/engine-rest/filter/" + mine + "/count", query));
+            refused(400, post(DIRECTOR, "/engine-rest/filter/" + list + "/list", query));
+            refused(400, post(DIRECTOR, "/engine-rest/filter/" + list + "/count", query));
         }
         refused(400, get(DIRECTOR, "/engine-rest/task?assigneeExpression=" + encoded(EXPRESSION)));
+    }
+
+    @Test
+    void stillSortsAndSearchesTheStandingLists() {
+        JsonNode lists = client.get(DIRECTOR, "/engine-rest/filter").body();
+        List<String> found = new ArrayList<>();
+
+        for (JsonNode list : lists) {
+            EngineClient.Answer answer = post(
+                    DIRECTOR,
+                    "/engine-rest/filter/" + list.path("id").asText() + "/list",
+                    Map.of(
+                            "taskDefinitionKey",
+                            "userTask_proposeGrounds",
+                            "sorting",
+                            List.of(Map.of("sortBy", "created", "sortOrder", "desc"))));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            if (answer.text().contains(task)) {
+                found.add(list.path("name").asText());
+            }
+        }
+
+        assertThat(found).contains("待签收").doesNotContain("我的待办");
     }
 
     @ParameterizedTest

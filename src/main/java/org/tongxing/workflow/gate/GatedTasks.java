@@ -1,6 +1,7 @@
 package org.tongxing.workflow.gate;
 
 import java.io.InputStream;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
@@ -16,7 +17,9 @@ public final class GatedTasks extends TaskServiceImpl {
     /** A query whose {@code or} parts, too, may hold no expression. */
     @Override
     public TaskQuery createTaskQuery() {
-        return new PlainTaskQuery(commandExecutor);
+        TaskQueryImpl query = new TaskQueryImpl(commandExecutor);
+        query.addValidator(new PlainQueries());
+        return query;
     }
 
     /** The engine gives back by assigning to nobody, which asks for the right to put tasks into other hands. */
