@@ -1,6 +1,5 @@
 package org.tongxing.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -12,13 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxing.TongxingApplication;
 
 /** The main job of the whole application beside the bare engine, in one run on one durable PostgreSQL. */
 public final class MainJobBench {
@@ -32,10 +25,10 @@ public final class MainJobBench {
     /** @param arguments none */
     public static void main(String[] arguments) throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        ConfigurableApplicationContext application = start();
+        ConfigurableApplicationContext application = Application.start("postgres");
         try {
             report(application);
-            List<Side> sides = List.of(new BareEngine(bareDatabase(application)), new Tongxing(application));
+            List<Side> sides = List.of(new BareEngine(Application.emptyDatabase(application, "bare")), new Tongxing(application));
             for (Side side : sides) {
                 seconds(side, 1, WARM_UP);
             }
@@ -48,21 +41,6 @@ public final class MainJobBench {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start() {
-        long before = System.nanoTime();
-        ConfigurableApplicationContext application = SpringApplication.run(
-                TongxingApplication.class,
-                "--server.port=0",
-                "--tongxing.demo.children=0",
-                "--tongxing.db.directory=target/bench/postgres",
-                "--tongxing.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=ERROR");
-        System.out.printf("ready after %.1f s (database directory kept between runs)%n", (System.nanoTime() - before) / 1e9);
-        return application;
-    }
-
     private static void report(ConfigurableApplicationContext application) throws IOException {
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -71,21 +49,6 @@ public final class MainJobBench {
                 .findFirst()
                 .orElse("VmRSS not known");
         System.out.printf("heap in use %d MB; %s%n", heap >> 20, resident.replaceAll("\\s+", " "));
-    }
-
-    private static DataSource bareDatabase(ConfigurableApplicationContext application) {
-        JdbcClient jdbc = application.getBean(JdbcClient.class);
-        jdbc.sql("DROP DATABASE IF EXISTS bare").update();
-        jdbc.sql("CREATE DATABASE bare").update();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(application.getBean(JdbcConnectionDetails.class).getJdbcUrl());
-        source.setDatabaseName("bare");
-        source.setUser("postgres");
-        source.setPassword("postgres");
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(20);
-        return pool;
     }
 
     private static void compare(List<Side> sides, int threads) throws Exception {

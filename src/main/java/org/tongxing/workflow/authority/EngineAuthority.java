@@ -32,6 +32,7 @@ public class EngineAuthority {
             factories.addAll(configuration.getCustomSessionFactories());
         }
         factories.add(new PostAuthorizationManager.Factory());
+        factories.add(new BasketTenantManager.Factory());
         factories.add(new PlainFilters.Factory());
         configuration.setCustomSessionFactories(factories);
         configuration.setAdminGroups(new ArrayList<>(List.of(ADMINISTRATORS)));

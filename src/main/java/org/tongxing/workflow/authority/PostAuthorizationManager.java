@@ -36,8 +36,12 @@ final class PostAuthorizationManager extends AuthorizationManager {
     private static void narrow(TaskQueryImpl query, Authentication person) {
         List<String> mine = Posts.taskGroups(person);
         List<String> asked = query.getCandidateGroups();
+        List<String> baskets =
+                asked == null ? mine : asked.stream().filter(mine::contains).toList();
         if (mine.isEmpty() || asksForOthers(query, asked, person)) {
             query.taskId(NOTHING);
+        } else if (baskets.size() == 1 && Basket.fits(query, baskets.get(0))) {
+            Basket.narrow(query, baskets.get(0));
         } else if (asked == null) {
             query.taskCandidateGroupIn(mine).includeAssignedTasks();
         }

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import org.tongxing.access.Avoidances;
 import org.tongxing.organization.Organization;
@@ -24,7 +29,7 @@ import org.tongxing.workflow.MatterVariables;
 
 /**
  * The model says the role, the instance says the area: at parse time each candidate group is replaced by one that is
- * found when the task is made ({@code role@area}, {@code role@organ}).
+ * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them.
  */
 @Component
 class RoleScoping extends AbstractBpmnParseListener {
@@ -41,9 +46,11 @@ class RoleScoping extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        Set<Expression> groups = ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .getCandidateGroupIdExpressions();
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        Set<Expression> groups = task.getCandidateGroupIdExpressions();
+        if (groups.size() != 1) {
+            throw new IllegalArgumentException("a task lies in one basket: " + activity.getId());
+        }
         Set<Expression> scoped = groups.stream()
                 .map(Expression::getExpressionText)
                 .map(this::role)
@@ -51,6 +58,16 @@ class RoleScoping extends AbstractBpmnParseListener {
                 .collect(Collectors.toSet());
         groups.clear();
         groups.addAll(scoped);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, RoleScoping::nameTheBasket);
+    }
+
+    /** The group stands on the task itself too, so that a desk's list needs no second table (ADR 5). */
+    private static void nameTheBasket(DelegateTask task) {
+        task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(task::setOwner);
     }
 
     private Role role(String code) {
