@@ -32,6 +32,8 @@ public enum AuditAction {
     EXTRACTED("制作查阅答复"),
     /** 被拒绝的请求. */
     REFUSED("拒绝"),
+    /** 技术管理员干预流程引擎: retries, holds, filters. */
+    ENGINE_KEPT("引擎维护"),
     /** 更换密钥. */
     KEY_CHANGED("更换密钥"),
     /** 检索审计记录. */

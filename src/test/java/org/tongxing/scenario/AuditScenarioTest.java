@@ -153,6 +153,17 @@ class AuditScenarioTest {
         assertThat(row.area()).isEqualTo("440106001002");
     }
 
+    @Test
+    void keepsWhatAnAdministratorDoesToTheEngine() {
+        String kept = "action = 'ENGINE_KEPT' AND detail = 'POST /job/{id}/execute' AND login = 'admin'";
+        long before = count(kept);
+
+        client.post("admin", "/engine-rest/job/1/execute", Map.of());
+        client.post(DIRECTOR, "/engine-rest/job/1/execute", Map.of());
+
+        assertThat(count(kept)).isEqualTo(before + 1);
+    }
+
     // 审计记录
 
     @Test

@@ -56,7 +56,8 @@ final class StandingFilters {
         properties.put("description", description);
         properties.put("priority", priority);
         properties.put("color", "#0f5c5c");
-        properties.put("refresh", true);
+        // A list that asks by itself every few seconds would keep an abandoned session alive, and jump under the hand.
+        properties.put("refresh", false);
         properties.put("showUndefinedVariable", false);
         filter.setProperties(properties);
         filter.setQuery(query);

@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
 import org.tongxing.workflow.authority.StaffDirectory;
 import org.tongxing.workflow.gate.Answer;
 
@@ -16,24 +20,30 @@ final class EngineDoors extends OncePerRequestFilter {
 
     private final EngineCalls calls;
     private final StaffDirectory directory;
+    private final AuditTrail audit;
 
-    EngineDoors(EngineCalls calls, StaffDirectory directory) {
+    EngineDoors(EngineCalls calls, StaffDirectory directory, AuditTrail audit) {
         this.calls = calls;
         this.directory = directory;
+        this.audit = audit;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean open = calls.find(request.getMethod(), request.getRequestURI())
-                .filter(call -> call.opensFor(callers(request.getUserPrincipal())))
-                .isPresent();
-        if (open) {
+        Optional<EngineCall> open = calls.find(request.getMethod(), request.getRequestURI())
+                .filter(call -> call.opensFor(callers(request.getUserPrincipal())));
+        if (open.isPresent()) {
+            open.filter(EngineCall::intervenes).ifPresent(call -> record(request.getUserPrincipal(), call));
             chain.doFilter(request, response);
         } else {
             Answer.closed().leave();
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private void record(Principal person, EngineCall call) {
+        audit.noted(AuditEvent.of(person.getName(), AuditAction.ENGINE_KEPT).detail(call.toString()));
     }
 
     private Set<Caller> callers(Principal person) {

@@ -24,8 +24,8 @@ class EngineFilters {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoors> engineDoors(EngineCalls calls, StaffDirectory directory) {
-        var filter = new FilterRegistrationBean<>(new EngineDoors(calls, directory));
+    FilterRegistrationBean<EngineDoors> engineDoors(EngineCalls calls, StaffDirectory directory, AuditTrail trail) {
+        var filter = new FilterRegistrationBean<>(new EngineDoors(calls, directory, trail));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(AFTER_SECURITY + 2);
         return filter;
