@@ -146,7 +146,8 @@ public class OpenedAccess implements EncryptedColumns {
                          WHERE login = ? AND purpose = 'EMERGENCY' AND ends_at > ? ORDER BY ends_at
                         """)
                 .params(login, OffsetDateTime.now(clock))
-                .query((row, n) -> new Running(new ChildId(row.getString(1)), row.getObject(2, OffsetDateTime.class)))
+                .query((row, n) ->
+                        new Running(new ChildId(row.getString(1)), here(row.getObject(2, OffsetDateTime.class))))
                 .list();
     }
 
@@ -182,7 +183,7 @@ public class OpenedAccess implements EncryptedColumns {
                         row.getString("display_name"),
                         new ChildId(row.getString("child_id")),
                         cipher.decrypt(row.getBytes("reason"), REASON.context(row.getLong("id"))),
-                        row.getObject("opened_at", OffsetDateTime.class),
+                        here(row.getObject("opened_at", OffsetDateTime.class)),
                         row.getString("acknowledged_by")))
                 .list();
     }
@@ -208,6 +209,11 @@ public class OpenedAccess implements EncryptedColumns {
 
     private byte[] sealed(long id, String reason) {
         return cipher.encrypt(reason, REASON.context(id));
+    }
+
+    /** The database answers in UTC; people read their own clock. */
+    private OffsetDateTime here(OffsetDateTime stored) {
+        return stored.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
     }
 
     /** A reason is a sentence, not a dot. */

@@ -11,7 +11,7 @@ import org.tongxing.shared.ChildId;
 
 /**
  * 密封信息: kept and read by the members of a compartment alone. For everyone else there is nothing: no row, no count, no
- * refusal that would tell.
+ * refusal that would tell; nor does the table say whose it is, or who brought it.
  */
 @Component
 public class SealedEntries implements EncryptedColumns {
@@ -19,13 +19,15 @@ public class SealedEntries implements EncryptedColumns {
     private static final EncryptedColumn CONTENT = EncryptedColumn.of("sealed_entry", "content", "id");
 
     private final JdbcClient jdbc;
-    private final FieldCipher cipher;
+    private final SealedTexts texts;
+    private final Lookup lookup;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SealedEntries(JdbcClient jdbc, FieldCipher cipher, AuditTrail audit, Clock clock) {
+    SealedEntries(JdbcClient jdbc, SealedTexts texts, Lookup lookup, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.cipher = cipher;
+        this.texts = texts;
+        this.lookup = lookup;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,45 +50,58 @@ public class SealedEntries implements EncryptedColumns {
     @Transactional
     public void keep(String login, Compartment compartment, ChildId child, String content) {
         long id = CONTENT.nextId(jdbc);
-        jdbc.sql(
-                        """
-                        INSERT INTO sealed_entry (id, compartment, child_id, content, kept_by, kept_at)
-                        OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        compartment.name(),
-                        child.value(),
-                        cipher.encrypt(content, CONTENT.context(id)),
-                        login,
-                        OffsetDateTime.now(clock))
+        Texts kept = Texts.of("compartment", compartment.name())
+                .and("content", content)
+                .and("by", login)
+                .and("at", OffsetDateTime.now(clock).toString());
+        jdbc.sql("INSERT INTO sealed_entry (id, matter_lookup, content) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?)")
+                .params(id, matter(compartment, child), texts.seal(CONTENT.context(id), kept))
                 .update();
     }
 
-    /** What a person may read about a child; looking is recorded when there was anything. */
+    /**
+     * What a person may read about a child. Looking is recorded when there was anything, without the child: the record
+     * of who looked at it is read outside the compartment.
+     */
     @Transactional
     public List<Entry> read(String login, ChildId child) {
+        List<byte[]> open = compartmentsOf(login).stream()
+                .map(compartment -> matter(compartment, child))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
         List<Entry> entries = jdbc.sql(
-                        """
-                        SELECT e.id, e.compartment, e.content, e.kept_at
-                          FROM sealed_entry e
-                         WHERE e.child_id = :child
-                           AND e.compartment IN (
-                               SELECT m.compartment FROM compartment_member m
-                                WHERE m.login = :login AND :today BETWEEN m.valid_from AND coalesce(m.valid_to, 'infinity'))
-                         ORDER BY e.id
-                        """)
-                .param("child", child.value())
-                .param("login", login)
-                .param("today", LocalDate.now(clock))
-                .query((row, n) -> new Entry(
-                        Compartment.valueOf(row.getString("compartment")),
-                        cipher.decrypt(row.getBytes("content"), CONTENT.context(row.getLong("id"))),
-                        row.getObject("kept_at", OffsetDateTime.class)))
+                        "SELECT id, content FROM sealed_entry WHERE matter_lookup IN (:open) ORDER BY id")
+                .param("open", open)
+                .query((row, n) -> entry(texts.open(CONTENT.context(row.getLong(1)), row.getBytes(2))))
                 .list();
         if (!entries.isEmpty()) {
-            audit.noted(AuditEvent.of(login, AuditAction.REVEALED).about(child).detail("sealed"));
+            audit.noted(AuditEvent.of(login, AuditAction.REVEALED).detail("sealed"));
         }
         return entries;
+    }
+
+    private List<Compartment> compartmentsOf(String login) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT compartment FROM compartment_member
+                         WHERE login = :login AND :today BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+                        """)
+                .param("login", login)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> Compartment.valueOf(row.getString(1)))
+                .list();
+    }
+
+    private byte[] matter(Compartment compartment, ChildId child) {
+        return lookup.of("sealed." + compartment.name(), child.value());
+    }
+
+    private static Entry entry(Texts kept) {
+        return new Entry(
+                Compartment.valueOf(kept.given("compartment")),
+                kept.given("content"),
+                OffsetDateTime.parse(kept.given("at")));
     }
 }

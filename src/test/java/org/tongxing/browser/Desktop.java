@@ -6,7 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A caseworker at a screen: signs in, opens lists, fills forms in. */
 final class Desktop implements AutoCloseable {
@@ -16,12 +20,19 @@ final class Desktop implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final List<String> urls = new CopyOnWriteArrayList<>();
 
     Desktop(Browser browser, String address) {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 1000));
         this.page = context.newPage();
+        context.onRequest(request -> urls.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8)));
         this.address = address;
+    }
+
+    /** Addresses that the browser has asked for, decoded. */
+    List<String> urls() {
+        return urls;
     }
 
     Page page() {

@@ -90,6 +90,9 @@ class MainJobBrowserTest {
             director.type("idNumber", "450923201803021234");
             director.submit();
             director.waitUntilGone(".modal-body");
+            assertThat(director.urls())
+                    .as("addresses go into logs and histories")
+                    .noneMatch(url -> url.contains("示例") || url.contains("450923201803021234"));
         }
     }
 

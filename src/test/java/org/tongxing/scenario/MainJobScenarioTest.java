@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.support.LogCapture;
 import org.tongxing.support.TongxingTest;
 
 /** The main job over the engine's own REST: what any Camunda client can do, and what it cannot. */
@@ -44,10 +46,16 @@ class MainJobScenarioTest {
 
     private EngineClient client;
     private String child = "";
+    private final LogCapture log = LogCapture.begin();
 
     @BeforeEach
     void connect() {
         client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void stopListening() {
+        log.close();
     }
 
     @Test
@@ -301,6 +309,7 @@ class MainJobScenarioTest {
         }
         assertThat(tables()).hasSizeGreaterThan(70).contains("casework.child", "casework.draft", "public.act_ru_task");
         assertThat(found).isEmpty();
+        assertThat(typed).noneMatch(log.text()::contains);
     }
 
     private List<String> tables() {

@@ -8,6 +8,7 @@ import static org.tongxing.register.application.RegisterFixture.NEIGHBOUR;
 import static org.tongxing.register.application.RegisterFixture.SUPERVISOR;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,8 +228,12 @@ class SeeChildrenIT {
         assertThat(found).isEqualTo(child);
         assertThat(sees(ELSEWHERE)).isTrue();
         assertThat(dossiers.forPerson(ELSEWHERE, child).orElseThrow().purpose()).isEqualTo("应急调阅");
-        assertThat(opened.running(ELSEWHERE)).singleElement().satisfies(one -> assertThat(one.child())
-                .isEqualTo(child));
+        assertThat(opened.running(ELSEWHERE)).singleElement().satisfies(one -> {
+            assertThat(one.child()).isEqualTo(child);
+            assertThat(one.until().toLocalDateTime())
+                    .as("three hours on, by the clock on the wall")
+                    .isEqualTo(LocalDateTime.now(register.clock).plusHours(3));
+        });
         assertThat(opened.reportsTo("childsupervisor.441900004"))
                 .singleElement()
                 .satisfies(report -> assertThat(report.reason()).contains("走失儿童"));
@@ -313,11 +318,16 @@ class SeeChildrenIT {
         assertThat(dossiers.forPerson(COUNTY, child).orElseThrow().toString()).contains("密封内容示例");
         assertThat(dossiers.forPerson(DIRECTOR, child).orElseThrow().toString()).isEqualTo(before);
         assertThat(sealed.read(DIRECTOR, child)).isEmpty();
+        assertThat(register.audit.events)
+                .as("who looked is read outside the compartment")
+                .filteredOn(event -> "sealed".equals(event.detail()))
+                .hasSize(1)
+                .allMatch(event -> event.child() == null);
         assertThat(register.jdbc
-                        .sql("SELECT encode(content, 'escape') FROM sealed_entry")
+                        .sql("SELECT s::text || encode(s.content, 'escape') FROM sealed_entry s")
                         .query(String.class)
                         .single())
-                .doesNotContain("密封内容示例");
+                .doesNotContain("密封内容示例", "HIV", child.value(), COUNTY);
     }
 
     private boolean sees(String login) {

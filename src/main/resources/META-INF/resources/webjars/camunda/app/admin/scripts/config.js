@@ -1,4 +1,8 @@
 // The language, the name and the way out of this application; everything else stays as the engine ships it.
+import { labelsOf } from '../../tasklist/custom/labels.js';
+
+await labelsOf('admin');
+
 export default {
   app: { name: '流动儿童关爱保护', vendor: '童行' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },

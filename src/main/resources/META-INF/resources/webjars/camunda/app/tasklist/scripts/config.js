@@ -1,4 +1,8 @@
 // Tasklist as a caseworker meets it: one language, our name, and the scripts beside the forms.
+import { labelsOf } from '../custom/labels.js';
+
+await labelsOf('tasklist');
+
 export default {
   app: { name: '流动儿童关爱保护', vendor: '童行' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
