@@ -23,7 +23,7 @@ public final class TaskListBench {
     private static final List<Integer> SIZES = List.of(10_000, 200_000, 1_000_000);
     private static final List<String> ROLES = List.of("childDirector", "childSupervisor", "civilAffairs", "supervisor");
     private static final int DESKS = 20;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 40;
     private static final int WARM_UP = 25;
     private static final long STOCK_SECONDS = 4;
 
@@ -120,7 +120,9 @@ public final class TaskListBench {
     private void measure(int size, List<DeskAccount> desks) {
         Latencies mine = new Latencies();
         Latencies stocks = new Latencies();
-        desks.forEach(ours::open);
+        for (int round = 0; round < WARM_UP / 5; round++) {
+            desks.forEach(ours::open);
+        }
         desks.stream().limit(5).forEach(this::compare);
         long until = System.nanoTime() + STOCK_SECONDS * 1_000_000_000;
         for (int round = 0; round < ROUNDS; round++) {
