@@ -97,7 +97,7 @@ class LedgerBrowserTest {
             director.page().navigate(address("/ledger"));
             child = director.page().locator("#list a").first().innerText();
         }
-        try (Desktop stranger = signedIn("childdirector.441900004003")) {
+        try (Desktop stranger = signedIn("reliefdesk.441403100")) {
             Page page = stranger.page();
             page.navigate(address("/emergency"));
             page.fill("#child", child);

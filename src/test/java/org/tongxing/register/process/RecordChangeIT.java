@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -321,6 +322,7 @@ class RecordChangeIT {
         return open(child).stream()
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
                 .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
