@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,19 @@ public class Avoidances {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Avoidances(JdbcClient jdbc, Organization organization, AuditTrail audit, Clock clock) {
+    Avoidances(
+            JdbcClient jdbc,
+            Organization organization,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,10 +49,24 @@ public class Avoidances {
         audit.decided(AuditEvent.of(login, AuditAction.DECIDED).about(child).detail("avoid " + ground));
     }
 
-    /** Hides a matter about a worker from them and from everyone in their line. */
+    /**
+     * Hides a matter about a worker from them and from everyone in their line, whether it runs already or begins later:
+     * its tasks go past them, and they find nothing of it in the engine.
+     */
     @Transactional
     public void hideFromLine(CaseReference matter, String worker, String by) {
         organization.lineOf(worker, LocalDate.now(clock)).forEach(login -> add(login, null, matter, "REPORTED", by));
+        events.publishEvent(new MatterHidden(matter));
+    }
+
+    /** Those of some matters that are hidden from anybody. */
+    public List<String> hiddenAmong(List<String> matters) {
+        return matters.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT DISTINCT matter FROM avoidance WHERE matter IN (:matters) ORDER BY matter")
+                        .param("matters", matters)
+                        .query(String.class)
+                        .list();
     }
 
     /** Whether a person keeps away from a child. */

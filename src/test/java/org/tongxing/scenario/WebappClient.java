@@ -35,7 +35,8 @@ final class WebappClient {
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf="
                         + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&username=" + login
                         + "&password=tongxing-demo")));
-        send(HttpRequest.newBuilder(uri("/camunda/app/welcome/default/")).GET());
+        send(HttpRequest.newBuilder(uri("/camunda/app/tasklist/default/")).GET());
+        send(HttpRequest.newBuilder(uri("/camunda/api/engine/engine/")).GET());
     }
 
     HttpResponse<String> call(String method, String path, String body) {

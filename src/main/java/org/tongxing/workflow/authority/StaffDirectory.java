@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tongxing.access.MatterHidden;
 import org.tongxing.organization.Account;
 import org.tongxing.organization.Organization;
 
@@ -19,11 +23,13 @@ public class StaffDirectory {
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Organization organization;
+    private final HiddenTenants hidden;
     private final Clock clock;
     private final Map<String, Standing> known = new ConcurrentHashMap<>();
 
-    StaffDirectory(Organization organization, Clock clock) {
+    StaffDirectory(Organization organization, HiddenTenants hidden, Clock clock) {
         this.organization = organization;
+        this.hidden = hidden;
         this.clock = clock;
     }
 
@@ -38,7 +44,7 @@ public class StaffDirectory {
         return standing(login).groups();
     }
 
-    /** Counties and what lies above them, of the person's subtree. */
+    /** Counties and what lies above them, of the person's subtree; and the hidden matters in them, but for the person's own. */
     public List<String> tenantsOf(String login) {
         return standing(login).tenants();
     }
@@ -55,9 +61,14 @@ public class StaffDirectory {
         List<String> groups = organization.isTechnicalAdministrator(login)
                 ? List.of(EngineAuthority.ADMINISTRATORS)
                 : List.copyOf(organization.groupsOf(login, today));
-        return new Standing(
-                groups,
-                List.copyOf(organization.tenantsOf(login, today)),
-                clock.instant().plus(AGE));
+        List<String> tenants = new ArrayList<>(organization.tenantsOf(login, today));
+        tenants.addAll(hidden.openTo(login, tenants));
+        return new Standing(groups, List.copyOf(tenants), clock.instant().plus(AGE));
+    }
+
+    /** A matter has been hidden: who may see it is asked anew. Other nodes show it to nobody until they ask again. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
+    void ask(MatterHidden matter) {
+        known.clear();
     }
 }

@@ -42,6 +42,12 @@ class ReferralListener extends AbstractBpmnParseListener {
         return Role.ofCode(role).filter(Role::byOrgan).isPresent();
     }
 
+    /** The task has come to another desk. */
+    void renew(DelegateTask task) {
+        end(task);
+        begin(task);
+    }
+
     private void begin(DelegateTask task) {
         MatterVariables.CHILD_ID.find(task).map(ChildId::new).ifPresent(child -> task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)

@@ -155,7 +155,8 @@ class TaskListPlanIT {
     }
 
     private static ProcessEngine engineOn(DataSource database) {
-        var authority = new EngineAuthority(new StaffDirectory(mock(Organization.class), Clock.systemDefaultZone()));
+        var authority = new EngineAuthority(
+                new StaffDirectory(mock(Organization.class), mock(HiddenTenants.class), Clock.systemDefaultZone()));
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("task-list-plan");
         configuration.setDataSource(database);
