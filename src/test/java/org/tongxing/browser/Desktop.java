@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.tongxing.support.Traffic;
 
 /** A caseworker at a screen: signs in, opens lists, fills forms in. */
 final class Desktop implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Desktop implements AutoCloseable {
                 new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 1000));
         this.page = context.newPage();
         context.onRequest(request -> urls.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8)));
+        page.onFrameNavigated(frame -> Traffic.asked(frame.url()));
         this.address = address;
     }
 

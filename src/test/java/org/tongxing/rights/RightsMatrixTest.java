@@ -30,6 +30,7 @@ import org.tongxing.register.process.StartRegistration;
 import org.tongxing.register.process.SubmittedAnswers;
 import org.tongxing.shared.ChildId;
 import org.tongxing.support.TongxingTest;
+import org.tongxing.support.TypedValues;
 import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.Submission;
 
@@ -192,6 +193,7 @@ class RightsMatrixTest {
         form.put("residenceArea", "440106001003");
         form.put("residentSince", "2024-05-06");
         form.put("conditions", List.of("HARDSHIP"));
+        TypedValues.remember(form);
         return form;
     }
 }

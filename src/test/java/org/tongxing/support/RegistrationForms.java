@@ -35,6 +35,7 @@ public final class RegistrationForms {
         form.put("guardianPhone", "13800139876");
         form.put("schooling", "PRIMARY");
         form.put("conditions", List.of("HARDSHIP"));
+        TypedValues.remember(form);
         return form;
     }
 }

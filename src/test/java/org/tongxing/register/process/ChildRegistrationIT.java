@@ -22,6 +22,7 @@ import org.tongxing.register.domain.ExitReason;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.support.TongxingTest;
+import org.tongxing.support.TypedValues;
 import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.Submission;
 
@@ -333,6 +334,7 @@ class ChildRegistrationIT {
         values.put("guardianPhone", "1380013%04d".formatted(number));
         values.put("schooling", "PRIMARY");
         values.put("noticeGiven", true);
+        TypedValues.remember(values);
         return values;
     }
 }

@@ -27,6 +27,7 @@ import org.tongxing.register.application.ChangeProposal;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.support.TongxingTest;
+import org.tongxing.support.TypedValues;
 import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.Submission;
 
@@ -275,6 +276,8 @@ class RecordChangeIT {
     }
 
     private ChangeProposal proposal(String kind, String source, @Nullable String other, Map<String, String> values) {
+        TypedValues.remember(values);
+        TypedValues.remember(Map.of("requesterName", "示例母亲", "identitySeen", "户口簿", "reason", "示例理由"));
         return new ChangeProposal(
                 kind,
                 source,
@@ -295,6 +298,7 @@ class RecordChangeIT {
     }
 
     private CaseReference register(Map<String, Object> form) {
+        TypedValues.remember(form);
         return registrations
                 .register(DIRECTOR, new SubmittedAnswers(new Submission(form)))
                 .reference();
