@@ -210,8 +210,8 @@ class AuditScenarioTest {
         assertThat(search(auditor, Map.of("child", child)).html()).contains("打开表单", "启动");
         assertThat(search(auditor, Map.of("child", child, "action", "FORM_READ"))
                         .html())
-                .contains("userTask_proposeGrounds")
-                .doesNotContain("childRegistration");
+                .contains("提出情形与风险等级")
+                .doesNotContain("userTask_proposeGrounds", "监测摸排登记");
         assertThat(search(auditor, Map.of("child", child, "login", SUPERVISOR)).html())
                 .contains("没有符合条件的记录");
         assertThat(search(auditor, Map.of("child", child, "from", "2020-01-01", "to", "2020-12-31"))

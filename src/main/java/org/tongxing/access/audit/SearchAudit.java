@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.access.AuditAction;
@@ -18,6 +20,7 @@ import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
 import org.tongxing.access.Scope;
 import org.tongxing.access.Scopes;
+import org.tongxing.access.StepNames;
 import org.tongxing.organization.Organization;
 import org.tongxing.organization.Post;
 import org.tongxing.shared.AreaCode;
@@ -40,6 +43,7 @@ public class SearchAudit {
     private final Organization organization;
     private final Scopes scopes;
     private final EventTexts texts;
+    private final ObjectProvider<StepNames> steps;
     private final Clock clock;
 
     SearchAudit(
@@ -48,16 +52,23 @@ public class SearchAudit {
             Organization organization,
             Scopes scopes,
             EventTexts texts,
+            ObjectProvider<StepNames> steps,
             Clock clock) {
         this.jdbc = jdbc;
         this.trail = trail;
         this.organization = organization;
         this.scopes = scopes;
         this.texts = texts;
+        this.steps = steps;
         this.clock = clock;
     }
 
-    /** A line of the list; blank where there is nothing to say. */
+    /**
+     * A line of the list; blank where there is nothing to say.
+     *
+     * @param step name of the step, where the event is one
+     * @param detail what else the event says, in codes
+     */
     public record Line(
             String at,
             String person,
@@ -65,6 +76,7 @@ public class SearchAudit {
             String action,
             String child,
             String matter,
+            String step,
             String detail,
             String reason) {}
 
@@ -135,6 +147,9 @@ public class SearchAudit {
     }
 
     private Line line(ShownEvent event, Map<String, String> names) {
+        String detail = shown(event.detail());
+        String id = detail.split(" ", 2)[0];
+        Optional<String> step = steps.stream().findFirst().flatMap(known -> known.of(id));
         return new Line(
                 event.at().atZone(CHINA).format(TIME),
                 names.getOrDefault(event.login(), ""),
@@ -142,7 +157,8 @@ public class SearchAudit {
                 event.action().label(),
                 shown(event.child()),
                 shown(event.matter()),
-                shown(event.detail()),
+                step.orElse(""),
+                step.isPresent() ? detail.substring(id.length()).strip() : detail,
                 shown(texts.reason(event)));
     }
 
