@@ -1,0 +1,5 @@
+/** What the system tells people: notices (通知) in the application, and the mail that leaves it. */
+@NullMarked
+package org.tongxing.correspondence;
+
+import org.jspecify.annotations.NullMarked;
