@@ -84,6 +84,8 @@ class ArchitectureTest {
             .definedBy("org.tongxing.carecase..")
             .layer("visit")
             .definedBy("org.tongxing.visit..")
+            .layer("monitoring")
+            .definedBy("org.tongxing.monitoring..")
             .layer("demo")
             .definedBy("org.tongxing.demo..")
             .whereLayer("demo")
@@ -92,12 +94,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("carecase")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("monitoring")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("carecase", "visit")
+            .mayOnlyBeAccessedByLayers("carecase", "visit", "monitoring")
             .whereLayer("workflow")
-            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "demo")
+            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "monitoring", "demo")
             .whereLayer("deadline")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit")
+            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit");
+            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring");
 }

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * Number of a matter, and business key of its process instance: {@code <kind>-<areaCode>-<year>-<number>}, such as
- * CC-440106-2026-000017. Never derived from a person.
+ * CC-440106-2026-000017. What a county does once in half a year is named after that half: MO-440106-2026H2, opened again
+ * after a cancellation MO-440106-2026H2-2. Never derived from a person.
  *
  * @throws IllegalArgumentException when the value has another form
  */
 public record CaseReference(String value) {
 
-    private static final Pattern FORM = Pattern.compile("([A-Z]{2})-(\\d{2,12})-(\\d{4})-(\\d{6,})");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Z]{2})-(\\d{2,12})-(?:(\\d{4})-(\\d{6,})|(\\d{4})H([12])(?:-(\\d+))?)");
 
     /** Checks the form. */
     public CaseReference {

@@ -2,6 +2,7 @@ package org.tongxing.workflow;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
@@ -27,10 +28,16 @@ public class References {
      * @param area area of the matter; the number carries its county, or the area itself above the county
      */
     public CaseReference next(String kind, AreaCode area) {
+        return next(kind, area, 1).get(0);
+    }
+
+    /** The next numbers of a kind, as many as asked for, by one query. */
+    public List<CaseReference> next(String kind, AreaCode area, int count) {
         AreaCode numbered = area.reaches(AreaLevel.COUNTY) ? area.county() : area;
-        long number =
-                jdbc.sql("SELECT nextval('reference_number')").query(Long.class).single();
-        return new CaseReference(
-                "%s-%s-%d-%06d".formatted(kind, numbered, LocalDate.now(clock).getYear(), number));
+        int year = LocalDate.now(clock).getYear();
+        return jdbc.sql("SELECT nextval('reference_number') FROM generate_series(1, ?)")
+                .param(count)
+                .query((row, n) -> new CaseReference("%s-%s-%d-%06d".formatted(kind, numbered, year, row.getLong(1))))
+                .list();
     }
 }

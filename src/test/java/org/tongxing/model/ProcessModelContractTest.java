@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongxing.carecase.process.CareCaseModel;
+import org.tongxing.monitoring.process.CommunityUpdateModel;
+import org.tongxing.monitoring.process.MonitoringRoundModel;
+import org.tongxing.monitoring.process.TownshipUpdateModel;
 import org.tongxing.register.process.ChildRegistrationModel;
 import org.tongxing.register.process.RecordChangeModel;
 import org.tongxing.register.process.ResidenceCheckModel;
@@ -48,7 +51,10 @@ class ProcessModelContractTest {
             ResidenceCheckModel.KEY, ResidenceCheckModel.class,
             RecordChangeModel.KEY, RecordChangeModel.class,
             CareCaseModel.KEY, CareCaseModel.class,
-            HomeVisitModel.KEY, HomeVisitModel.class);
+            HomeVisitModel.KEY, HomeVisitModel.class,
+            MonitoringRoundModel.KEY, MonitoringRoundModel.class,
+            TownshipUpdateModel.KEY, TownshipUpdateModel.class,
+            CommunityUpdateModel.KEY, CommunityUpdateModel.class);
 
     @Autowired
     private ApplicationContext application;

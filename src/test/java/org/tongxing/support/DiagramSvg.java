@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -191,6 +192,8 @@ public final class DiagramSvg {
             line(
                     "<path d=\"M%s %sm-13 0a13 13 0 1 0 26 0a13 13 0 1 0 -26 0m13 -8l8 6l-3 9h-10l-3 -9z\" fill=\"none\" stroke=\"%s\"/>",
                     n(cx), n(cy), INK);
+        } else if (gateway.getElementType().getTypeName().equals("parallelGateway")) {
+            line("<path d=\"M%s %sh20m-10 -10v20\" stroke=\"%s\" stroke-width=\"3\"/>", n(cx - 10), n(cy), INK);
         } else {
             line("<path d=\"M%s %sl14 14m0 -14l-14 14\" stroke=\"%s\" stroke-width=\"3\"/>", n(cx - 7), n(cy - 7), INK);
         }
@@ -211,6 +214,11 @@ public final class DiagramSvg {
                 type.equals("callActivity") ? "3" : "1.4");
         marker(type, b.getX() + 15, b.getY() + 15);
         text(task.getName(), b.getX() + b.getWidth() / 2, b.getY() + b.getHeight() / 2 + 5, 6);
+        if (!task.getChildElementsByType(MultiInstanceLoopCharacteristics.class).isEmpty()) {
+            line(
+                    "<path d=\"M%s %sv10m4 -10v10m4 -10v10\" stroke=\"%s\" stroke-width=\"2\"/>",
+                    n(b.getX() + b.getWidth() / 2 - 4), n(b.getY() + b.getHeight() - 13), INK);
+        }
     }
 
     private void marker(String type, double x, double y) {

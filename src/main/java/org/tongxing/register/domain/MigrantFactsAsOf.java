@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.shared.AreaCode;
 
 /**
  * The facts of a child's status on a day, from the history of residence.
@@ -39,6 +40,13 @@ public final class MigrantFactsAsOf {
             Hukou hukou, List<ResidenceEpisode> episodes, LocalDate birthDate, LocalDate asOf, PlaceComparison places) {
         List<Stay> stays = Stay.of(hukou, episodes, birthDate, places);
         return new MigrantFactsAsOf(stays, asOf).facts(hukou, CalendarPeriods.fullYears(birthDate, asOf));
+    }
+
+    /** The place in which a child is counted on a day; empty when it lives nowhere that is known. */
+    public static Optional<AreaCode> place(
+            Hukou hukou, List<ResidenceEpisode> episodes, LocalDate birthDate, LocalDate asOf, PlaceComparison places) {
+        List<Stay> stays = Stay.of(hukou, episodes, birthDate, places);
+        return new MigrantFactsAsOf(stays, asOf).stayThatCounts().map(Stay::area);
     }
 
     /**

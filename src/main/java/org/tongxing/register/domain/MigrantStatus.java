@@ -37,6 +37,12 @@ public final class MigrantStatus {
         return new StatusOn(asOf, decided.population(), decided.reason(), decided.ruleId(), changesOn);
     }
 
+    /** The answer for a day alone, without the look ahead: for counting many children. */
+    public Decided at(
+            Hukou hukou, List<ResidenceEpisode> episodes, LocalDate birthDate, LocalDate asOf, PlaceComparison places) {
+        return decision.decide(MigrantFactsAsOf.of(hukou, episodes, birthDate, asOf, places));
+    }
+
     private static boolean differs(Decided one, Decided other) {
         return one.population() != other.population() || one.reason() != other.reason();
     }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.shared.AreaCode;
 
 /**
  * An episode of residence as the definition sees it: from a day up to, not including, another.
  *
  * @param until first day no longer covered; {@link LocalDate#MAX} while it lasts
  */
-record Stay(LocalDate from, LocalDate until, MoveScope scope, @Nullable AccompaniedBy accompaniedBy) {
+record Stay(LocalDate from, LocalDate until, AreaCode area, MoveScope scope, @Nullable AccompaniedBy accompaniedBy) {
 
     /**
      * The stays of a life, in order and without overlap: a later episode ends the one before, and nobody lives anywhere
@@ -29,7 +30,7 @@ record Stay(LocalDate from, LocalDate until, MoveScope scope, @Nullable Accompan
             LocalDate until = earlier(episode.to() == null ? LocalDate.MAX : episode.to(), next);
             if (from.isBefore(until)) {
                 MoveScope scope = MoveScope.between(hukou.area(), episode.area(), places);
-                stays.add(0, new Stay(from, until, scope, episode.accompaniedBy()));
+                stays.add(0, new Stay(from, until, episode.area(), scope, episode.accompaniedBy()));
                 next = from;
             }
         }

@@ -1,0 +1,5 @@
+/** Tables of the half-yearly update (半年动态更新). */
+@NullMarked
+package org.tongxing.monitoring.persistence;
+
+import org.jspecify.annotations.NullMarked;
