@@ -205,6 +205,24 @@ public class ChildRecords implements EncryptedColumns {
                 .list();
     }
 
+    /** Numbers of the active children of a community who bear a name; in Latin letters it is sought as pinyin too. */
+    public List<ChildId> named(String name, AreaCode community, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT child_id FROM child
+                         WHERE active AND residence_area = :community
+                           AND (name_lookup = :name OR pinyin_lookup @> :pinyin)
+                         ORDER BY child_id
+                         LIMIT :most
+                        """)
+                .param("community", community.value())
+                .param("name", lookups.name(name))
+                .param("pinyin", lookups.typedPinyin(name).orElse(null))
+                .param("most", most)
+                .query((row, n) -> new ChildId(row.getString(1)))
+                .list();
+    }
+
     /** How many children of each population live in each township of a scope, by legal code. */
     public List<Figure> figures(Scope scope) {
         return jdbc.sql("SELECT left(c.residence_area, 9) AS township, s.population, count(*) AS children"

@@ -1,0 +1,97 @@
+package org.tongxing.monitoring.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.access.AuditAction;
+import org.tongxing.access.AuditEvent;
+import org.tongxing.access.AuditTrail;
+import org.tongxing.monitoring.application.RoundAccess.Seat;
+import org.tongxing.monitoring.persistence.JdbcGrids;
+import org.tongxing.monitoring.persistence.JdbcRoundLines;
+import org.tongxing.shared.ChildId;
+import org.tongxing.shared.RefusedException;
+
+/** A large community is split by 网格: its director makes them and puts the children into them, for this and later updates. */
+@Component
+public class DivideIntoGrids {
+
+    private static final int LONGEST = 40;
+
+    private final RoundAccess access;
+    private final JdbcGrids grids;
+    private final JdbcRoundLines lines;
+    private final AuditTrail audit;
+
+    DivideIntoGrids(RoundAccess access, JdbcGrids grids, JdbcRoundLines lines, AuditTrail audit) {
+        this.access = access;
+        this.grids = grids;
+        this.lines = lines;
+        this.audit = audit;
+    }
+
+    /**
+     * Makes a grid.
+     *
+     * @return its name; empty when there is no such list for the person, or it is not theirs to divide
+     * @throws RefusedException when the list has ended, or the name is missing, too long or of signs only
+     */
+    @Transactional
+    public Optional<String> make(String login, String reference, @Nullable String typed) {
+        return dividing(login, reference).map(seat -> {
+            String name = typed == null ? "" : typed.strip();
+            ConfirmationRules rules = new ConfirmationRules();
+            rules.addIf(name.codePointCount(0, name.length()) > LONGEST, "grid", "名称不能超过" + LONGEST + "字");
+            rules.addIf(
+                    name.codePoints().noneMatch(Character::isLetterOrDigit)
+                            || name.codePoints().anyMatch(Character::isISOControl),
+                    "grid",
+                    "请填写名称，如“第一网格”");
+            rules.refuseIfAny();
+            grids.add(seat.part().community(), name);
+            record(login, seat, "grid made");
+            return name;
+        });
+    }
+
+    /**
+     * Puts children into a grid, or takes them out of theirs.
+     *
+     * @param grid its name; empty takes them out
+     * @return how many; empty when there is no such list for the person, or it is not theirs to divide
+     * @throws RefusedException when the list has ended, nobody is chosen, somebody is not in the list, or the grid is unknown
+     */
+    @Transactional
+    public Optional<Integer> assign(String login, String reference, List<ChildId> children, String grid) {
+        return dividing(login, reference).map(seat -> {
+            ConfirmationRules rules = new ConfirmationRules();
+            rules.addIf(children.isEmpty(), "child", "请先勾选儿童");
+            rules.addIf(
+                    !children.isEmpty() && lines.count(seat.part(), seat.scope(), children) < children.size(),
+                    "child",
+                    "有儿童不在本村（社区）本次更新的名单中");
+            rules.addIf(!grid.isEmpty() && !grids.of(seat.part().community()).contains(grid), "grid", "本村（社区）没有这个网格");
+            rules.refuseIfAny();
+            if (grid.isEmpty()) {
+                grids.release(seat.part(), children);
+            } else {
+                grids.assign(seat.part(), children, grid);
+            }
+            record(login, seat, "grid assigned " + children.size());
+            return children.size();
+        });
+    }
+
+    private Optional<Seat> dividing(String login, String reference) {
+        return access.toChange(login, reference).filter(Seat::divides);
+    }
+
+    private void record(String login, Seat seat, String detail) {
+        audit.decided(AuditEvent.of(login, AuditAction.DECIDED)
+                .at(seat.part().community())
+                .in(seat.part().reference())
+                .detail(detail));
+    }
+}

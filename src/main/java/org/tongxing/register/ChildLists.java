@@ -1,0 +1,22 @@
+package org.tongxing.register;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.ChildId;
+
+/** Children as lists of other modules show them. Whom a person may see is the caller's to ask ({@code access.Scopes}). */
+public interface ChildLists {
+
+    /** The children of a page of a list; two queries, however many there are. */
+    Map<ChildId, ListedChild> listed(Collection<ChildId> children);
+
+    /**
+     * The active children of a community who bear a name.
+     *
+     * @param name whole name as typed; in Latin letters it is sought as pinyin too
+     * @param most how many at most
+     */
+    List<ChildId> named(String name, AreaCode community, int most);
+}
