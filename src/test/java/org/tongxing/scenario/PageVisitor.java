@@ -56,13 +56,36 @@ final class PageVisitor {
         return post(path, values);
     }
 
+    /** Uploads a file as the page's script does. */
+    Page upload(String path, String field, String name, byte[] file) {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("X-CSRF-TOKEN", token)
+                .header("HX-Request", "true")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** Status, type and bytes of a picture. */
+    HttpResponse<byte[]> picture(String path) {
+        return answer(
+                HttpRequest.newBuilder(URI.create(address + path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private Page send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = answer(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        Matcher found = TOKEN.matcher(answer.body());
+        token = found.find() ? found.group(1) : token;
+        return new Page(answer.statusCode(), answer.body());
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            Matcher found = TOKEN.matcher(answer.body());
-            token = found.find() ? found.group(1) : token;
-            return new Page(answer.statusCode(), answer.body());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -76,9 +76,18 @@ public interface Visits {
             OffsetDateTime dueAt,
             boolean dueProvisional) {}
 
-    /** A visit made. */
+    /**
+     * A visit made.
+     *
+     * @param id key of its record
+     */
     record MadeVisit(
-            LocalDate on, VisitMode mode, VisitOutcome outcome, boolean seenInPerson, OffsetDateTime recordedAt) {}
+            long id,
+            LocalDate on,
+            VisitMode mode,
+            VisitOutcome outcome,
+            boolean seenInPerson,
+            OffsetDateTime recordedAt) {}
 
     /** What was found, for the person who goes on with it. */
     record VisitFindings(LocalDate on, boolean danger, @Nullable String findings, @Nullable String actionsTaken) {}

@@ -217,7 +217,7 @@ public class JdbcVisits implements Visits, EncryptedColumns {
     public Optional<MadeVisit> lastMade(CaseReference caseReference) {
         return jdbc.sql(
                         """
-                SELECT record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
+                SELECT record.id, record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
                 FROM visit_record record
                 JOIN visit ON visit.id = record.visit_id
                 JOIN visit_line line ON line.record_id = record.id AND line.child_id = visit.child_id
@@ -233,7 +233,7 @@ public class JdbcVisits implements Visits, EncryptedColumns {
     public List<MadeVisit> ofChild(ChildId child) {
         return jdbc.sql(
                         """
-                SELECT record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
+                SELECT record.id, record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
                 FROM visit_line line JOIN visit_record record ON record.id = line.record_id
                 WHERE line.child_id = :child
                 ORDER BY record.visited_on DESC, record.id DESC
@@ -336,6 +336,7 @@ public class JdbcVisits implements Visits, EncryptedColumns {
 
     private static MadeVisit readMade(ResultSet row, int number) throws SQLException {
         return new MadeVisit(
+                row.getLong("id"),
                 row.getObject("visited_on", LocalDate.class),
                 VisitMode.valueOf(row.getString("mode")),
                 VisitOutcome.valueOf(row.getString("outcome")),

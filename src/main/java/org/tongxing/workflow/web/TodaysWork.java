@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.tongxing.organization.Account;
 import org.tongxing.organization.Organization;
 import org.tongxing.shared.Role;
+import org.tongxing.workflow.TaskPage;
 import org.tongxing.workflow.authority.StaffAuthority;
 import org.tongxing.workflow.authority.StaffDirectory;
 
@@ -36,6 +37,7 @@ class TodaysWork {
     private final StaffDirectory directory;
     private final Organization organization;
     private final VisibleTasks visible;
+    private final List<TaskPage> pages;
     private final Clock clock;
 
     TodaysWork(
@@ -45,6 +47,7 @@ class TodaysWork {
             StaffDirectory directory,
             Organization organization,
             VisibleTasks visible,
+            List<TaskPage> pages,
             Clock clock) {
         this.tasks = tasks;
         this.repository = repository;
@@ -52,10 +55,16 @@ class TodaysWork {
         this.directory = directory;
         this.organization = organization;
         this.visible = visible;
+        this.pages = pages;
         this.clock = clock;
     }
 
-    record Row(String taskId, String name, String reference, String childName, String due) {}
+    /**
+     * A task of the list.
+     *
+     * @param page path of its own page for narrow screens; null when it has none
+     */
+    record Row(String taskId, String name, String reference, String childName, String due, @Nullable String page) {}
 
     record Group(String css, String label, long count, List<Row> rows) {}
 
@@ -115,15 +124,21 @@ class TodaysWork {
                 .toList();
     }
 
-    private static List<Row> rows(Found group, Map<String, VisibleTasks.Described> matters) {
+    private List<Row> rows(Found group, Map<String, VisibleTasks.Described> matters) {
         return group.tasks().stream()
                 .filter(task -> matters.containsKey(task.getId()))
                 .map(task -> row(task, Objects.requireNonNull(matters.get(task.getId()))))
                 .toList();
     }
 
-    private static Row row(Task task, VisibleTasks.Described matter) {
-        return new Row(task.getId(), task.getName(), matter.reference(), matter.childName(), day(task.getDueDate()));
+    private Row row(Task task, VisibleTasks.Described matter) {
+        String page = pages.stream()
+                .filter(one -> one.steps().contains(task.getTaskDefinitionKey()))
+                .map(one -> one.address(task.getId()))
+                .findFirst()
+                .orElse(null);
+        return new Row(
+                task.getId(), task.getName(), matter.reference(), matter.childName(), day(task.getDueDate()), page);
     }
 
     private static String day(@Nullable Date date) {

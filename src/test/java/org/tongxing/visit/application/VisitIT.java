@@ -34,6 +34,7 @@ import org.tongxing.support.TestCiphers;
 import org.tongxing.support.TestDatabase;
 import org.tongxing.visit.application.ScheduleVisit.Scheduled;
 import org.tongxing.visit.domain.VisitConsequences;
+import org.tongxing.visit.domain.VisitPhotos;
 import org.tongxing.visit.domain.VisitReports;
 import org.tongxing.visit.domain.WhereaboutsOutcome;
 import org.tongxing.visit.persistence.JdbcVisits;
@@ -261,7 +262,9 @@ class VisitIT {
         isGraded("YELLOW", false);
         record.record(schedule(FIRST).visitId(), "director", homeVisit().report());
 
-        assertThat(new VisitTimeline(visits).of(CHILD)).extracting("title").containsExactly("走访探视（入户）");
+        assertThat(new VisitTimeline(visits, mock(VisitPhotos.class)).of(CHILD))
+                .extracting("title")
+                .containsExactly("走访探视（入户）");
     }
 
     /** As key care writes it; visits only read its view. */
