@@ -76,6 +76,8 @@ class ArchitectureTest {
             .definedBy("org.tongxing.access..")
             .layer("deadline")
             .definedBy("org.tongxing.deadline..")
+            .layer("correspondence")
+            .definedBy("org.tongxing.correspondence..")
             .layer("workflow")
             .definedBy("org.tongxing.workflow..")
             .layer("register")
@@ -99,5 +101,5 @@ class ArchitectureTest {
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit");
+            .mayOnlyBeAccessedByLayers("correspondence", "workflow", "register", "carecase", "visit");
 }
