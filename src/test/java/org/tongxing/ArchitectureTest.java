@@ -76,6 +76,8 @@ class ArchitectureTest {
             .definedBy("org.tongxing.access..")
             .layer("deadline")
             .definedBy("org.tongxing.deadline..")
+            .layer("correspondence")
+            .definedBy("org.tongxing.correspondence..")
             .layer("workflow")
             .definedBy("org.tongxing.workflow..")
             .layer("register")
@@ -103,5 +105,5 @@ class ArchitectureTest {
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring");
+            .mayOnlyBeAccessedByLayers("correspondence", "workflow", "register", "carecase", "visit", "monitoring");
 }

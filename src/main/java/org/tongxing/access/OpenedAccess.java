@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class OpenedAccess implements EncryptedColumns {
     private final Organization organization;
     private final FieldCipher cipher;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration names;
     private final Duration emergency;
@@ -44,6 +46,7 @@ public class OpenedAccess implements EncryptedColumns {
             Organization organization,
             FieldCipher cipher,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${tongxing.access.names:8h}") Duration names,
             @Value("${tongxing.access.emergency:3h}") Duration emergency) {
@@ -51,6 +54,7 @@ public class OpenedAccess implements EncryptedColumns {
         this.organization = organization;
         this.cipher = cipher;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.names = names;
         this.emergency = emergency;
@@ -112,25 +116,20 @@ public class OpenedAccess implements EncryptedColumns {
         String typed = checked(reason);
         OffsetDateTime now = OffsetDateTime.now(clock);
         long id = REASON.nextId(jdbc);
+        String superior = organization.superiorGroup(login, LocalDate.now(clock));
         jdbc.sql(
                         """
                         INSERT INTO opened_access
                                (id, login, purpose, child_id, reason, opened_at, ends_at, reported_to)
                         OVERRIDING SYSTEM VALUE VALUES (?, ?, 'EMERGENCY', ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        login,
-                        child.value(),
-                        sealed(id, typed),
-                        now,
-                        now.plus(emergency),
-                        organization.superiorGroup(login, LocalDate.now(clock)))
+                .params(id, login, child.value(), sealed(id, typed), now, now.plus(emergency), superior)
                 .update();
         audit.decided(AuditEvent.of(login, AuditAction.GLASS_BROKEN)
                 .about(child)
                 .at(residence)
                 .because(typed));
+        events.publishEvent(new EmergencyLookReported(id, superior));
     }
 
     /** The children whom a person has opened and may still see. */

@@ -1,5 +1,7 @@
 package org.tongxing.correspondence;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why people are told. */
 public enum NoticeKind {
     /** A task has come due. */
@@ -21,18 +23,31 @@ public enum NoticeKind {
     /** Someone is absent, or back. */
     ABSENCE("请假代理"),
     /** A child outside somebody's scope was looked at in danger. */
-    EMERGENCY_LOOK("应急调阅"),
+    EMERGENCY_LOOK("应急调阅", "/emergency"),
     /** A visitor has found a child in danger. */
-    DANGER("险情");
+    DANGER("险情"),
+    /** A mail could not be delivered. */
+    UNDELIVERED("邮件未送达", "/notices/mail");
 
     private final String label;
+    private final @Nullable String page;
 
     NoticeKind(String label) {
+        this(label, null);
+    }
+
+    NoticeKind(String label, @Nullable String page) {
         this.label = label;
+        this.page = page;
     }
 
     /** As people read it. */
     public String label() {
         return label;
+    }
+
+    /** Address of the page on which one acts on it; null when it leads to a task or to nothing. */
+    public @Nullable String page() {
+        return page;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.tongxing.correspondence.TaskSight;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.TaskCards;
@@ -24,7 +25,7 @@ import org.tongxing.workflow.authority.StaffAuthority;
 
 /** Tasks as a signed-in person may see them, asked by the engine's own rules. */
 @Component
-class VisibleTasks implements TaskMatters {
+class VisibleTasks implements TaskMatters, TaskSight {
 
     private final TaskService tasks;
     private final StaffAuthority authority;
@@ -56,6 +57,13 @@ class VisibleTasks implements TaskMatters {
 
     boolean isVisible(String login, String taskId) {
         return !find(login, List.of(taskId)).isEmpty();
+    }
+
+    @Override
+    public Set<String> visibleAmong(String login, Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Set.of()
+                : find(login, taskIds).stream().map(Task::getId).collect(Collectors.toSet());
     }
 
     @Override

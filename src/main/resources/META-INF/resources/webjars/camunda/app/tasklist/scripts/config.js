@@ -12,6 +12,7 @@ export default {
   customScripts: [
     'custom/chrome.js',
     'custom/emergency.js',
+    'custom/notices.js',
     'custom/session.js',
     'custom/form-phrases.js',
     'custom/refusals.js',

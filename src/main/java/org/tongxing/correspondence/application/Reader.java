@@ -1,0 +1,12 @@
+package org.tongxing.correspondence.application;
+
+import java.util.Set;
+
+/**
+ * A person who reads notices.
+ *
+ * @param login who
+ * @param recipients the desks in whose posts they act today, and themselves
+ * @param hidden numbers of matters that are kept from them (回避)
+ */
+public record Reader(String login, Set<String> recipients, Set<String> hidden) {}

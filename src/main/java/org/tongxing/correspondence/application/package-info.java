@@ -1,0 +1,5 @@
+/** Reading what one is told, and sending what leaves. */
+@NullMarked
+package org.tongxing.correspondence.application;
+
+import org.jspecify.annotations.NullMarked;

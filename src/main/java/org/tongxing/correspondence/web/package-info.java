@@ -1,0 +1,5 @@
+/** Pages of notices and of mail. */
+@NullMarked
+package org.tongxing.correspondence.web;
+
+import org.jspecify.annotations.NullMarked;
