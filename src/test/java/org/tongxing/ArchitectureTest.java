@@ -84,9 +84,13 @@ class ArchitectureTest {
             .definedBy("org.tongxing.carecase..")
             .layer("visit")
             .definedBy("org.tongxing.visit..")
+            .layer("supervision")
+            .definedBy("org.tongxing.supervision..")
             .layer("demo")
             .definedBy("org.tongxing.demo..")
             .whereLayer("demo")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("supervision")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("visit")
             .mayNotBeAccessedByAnyLayer()
@@ -95,9 +99,9 @@ class ArchitectureTest {
             .whereLayer("register")
             .mayOnlyBeAccessedByLayers("carecase", "visit")
             .whereLayer("workflow")
-            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "demo")
+            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "supervision", "demo")
             .whereLayer("deadline")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit")
+            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "supervision")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit");
+            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "supervision");
 }

@@ -28,6 +28,8 @@ import org.tongxing.carecase.process.CareCaseModel;
 import org.tongxing.register.process.ChildRegistrationModel;
 import org.tongxing.register.process.RecordChangeModel;
 import org.tongxing.register.process.ResidenceCheckModel;
+import org.tongxing.shared.Role;
+import org.tongxing.supervision.process.SupervisionOrderModel;
 import org.tongxing.support.FormFiles;
 import org.tongxing.support.Models;
 import org.tongxing.support.TongxingTest;
@@ -48,7 +50,8 @@ class ProcessModelContractTest {
             ResidenceCheckModel.KEY, ResidenceCheckModel.class,
             RecordChangeModel.KEY, RecordChangeModel.class,
             CareCaseModel.KEY, CareCaseModel.class,
-            HomeVisitModel.KEY, HomeVisitModel.class);
+            HomeVisitModel.KEY, HomeVisitModel.class,
+            SupervisionOrderModel.KEY, SupervisionOrderModel.class);
 
     @Autowired
     private ApplicationContext application;
@@ -118,6 +121,10 @@ class ProcessModelContractTest {
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        model.getModelElementsByType(UserTask.class).stream()
+                .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
+                .filter(desk -> Role.ofCode(desk).isEmpty())
+                .forEach(read::add);
         model.getModelElementsByType(CamundaIn.class).stream()
                 .map(CamundaIn::getCamundaSource)
                 .filter(source -> source != null)
