@@ -88,9 +88,13 @@ class ArchitectureTest {
             .definedBy("org.tongxing.visit..")
             .layer("monitoring")
             .definedBy("org.tongxing.monitoring..")
+            .layer("supervision")
+            .definedBy("org.tongxing.supervision..")
             .layer("demo")
             .definedBy("org.tongxing.demo..")
             .whereLayer("demo")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("supervision")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("visit")
             .mayNotBeAccessedByAnyLayer()
@@ -101,9 +105,21 @@ class ArchitectureTest {
             .whereLayer("register")
             .mayOnlyBeAccessedByLayers("carecase", "visit", "monitoring")
             .whereLayer("workflow")
-            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "monitoring", "demo")
+            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "monitoring", "supervision", "demo")
+            .whereLayer("correspondence")
+            .mayOnlyBeAccessedByLayers(
+                    "workflow", "register", "carecase", "visit", "monitoring", "supervision", "demo")
             .whereLayer("deadline")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring")
+            .mayOnlyBeAccessedByLayers(
+                    "correspondence", "workflow", "register", "carecase", "visit", "monitoring", "supervision")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("correspondence", "workflow", "register", "carecase", "visit", "monitoring");
+            .mayOnlyBeAccessedByLayers(
+                    "deadline",
+                    "correspondence",
+                    "workflow",
+                    "register",
+                    "carecase",
+                    "visit",
+                    "monitoring",
+                    "supervision");
 }

@@ -126,10 +126,20 @@ public class Organization {
         if (role.byOrgan()) {
             Optional<String> atOrgan = organs.competent(role, area, on)
                     .map(organ -> role.code() + '@' + organ.id())
-                    .filter(group -> staff.isHeld(group, on, avoiding));
+                    .filter(group -> staff.acting().isHeld(group, on, avoiding));
             return atOrgan.orElseGet(() -> firstHeld(civilAffairsLine(area, on), on, avoiding));
         }
         return firstHeld(fallingFrom(role, area, on), on, avoiding);
+    }
+
+    /** The desk that a task of a role belongs to in an area when everybody is there. */
+    public String firstDesk(Role role, AreaCode area, LocalDate on) {
+        if (!role.byOrgan()) {
+            return fallingFrom(role, area, on).get(0);
+        }
+        return organs.competent(role, area, on)
+                .map(organ -> role.code() + '@' + organ.id())
+                .orElseGet(() -> civilAffairsLine(area, on).get(0));
     }
 
     /**
@@ -184,12 +194,7 @@ public class Organization {
     }
 
     private boolean hasAnother(String group, String login, LocalDate on) {
-        boolean meetsChildren = Role.ofCode(group.substring(0, group.indexOf('@')))
-                .filter(MeetsChildren::inRole)
-                .isPresent();
-        return staff.acting(group, on).stream()
-                .filter(other -> !other.equals(login))
-                .anyMatch(other -> !meetsChildren || staff.hasValidCheck(other, on));
+        return staff.acting().at(group, on).stream().anyMatch(other -> !other.equals(login));
     }
 
     /** The organ that is competent for an area by the table of jurisdiction (管辖表); the closest entry wins. */
@@ -199,7 +204,7 @@ public class Organization {
 
     private String firstHeld(List<String> groups, LocalDate on, Set<String> avoiding) {
         return groups.stream()
-                .filter(group -> staff.isHeld(group, on, avoiding))
+                .filter(group -> staff.acting().isHeld(group, on, avoiding))
                 .findFirst()
                 .orElseGet(() -> groups.get(groups.size() - 1));
     }
@@ -221,7 +226,7 @@ public class Organization {
     }
 
     /** In 东莞 and 中山 county and city are one: nobody holds the city's group, and the task passes by. */
-    private List<String> civilAffairsLine(AreaCode area, LocalDate on) {
+    List<String> civilAffairsLine(AreaCode area, LocalDate on) {
         String civilAffairs = Role.CIVIL_AFFAIRS.code() + '@';
         AreaCode county = area.reaches(AreaLevel.COUNTY) ? areas.managingCounty(area, on) : area;
         Set<String> line = new LinkedHashSet<>();

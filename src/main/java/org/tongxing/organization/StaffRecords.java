@@ -19,9 +19,16 @@ import org.tongxing.shared.Role;
 class StaffRecords {
 
     private final JdbcClient jdbc;
+    private final ActingStaff acting;
 
     StaffRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.acting = new ActingStaff(jdbc);
+    }
+
+    /** Who really sits at which desk. */
+    ActingStaff acting() {
+        return acting;
     }
 
     Optional<Account> account(String login) {
@@ -97,24 +104,6 @@ class StaffRecords {
                 .list();
     }
 
-    /** Whether anyone who may sign in holds the post of a group, and nobody who keeps away. */
-    boolean isHeld(String group, LocalDate on, Set<String> avoiding) {
-        String[] parts = group.split("@", 2);
-        return jdbc.sql(
-                        """
-                        SELECT coalesce(bool_and(p.login NOT IN (:avoiding)), false)
-                          FROM post p JOIN staff s USING (login)
-                         WHERE p.role = :role AND coalesce(p.organ, p.area) = :seat AND s.enabled
-                           AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
-                        """)
-                .param("avoiding", avoiding.isEmpty() ? Set.of("") : avoiding)
-                .param("role", parts[0])
-                .param("seat", parts[1])
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Who holds a post at the same place as this one, below it, or directly above it. */
     List<String> holdersAround(Post post, LocalDate on) {
         String seat = post.area().value();
@@ -132,25 +121,6 @@ class StaffRecords {
                 .param("organ", post.organ())
                 .param("seat", seat)
                 .param("above", above)
-                .param("on", on)
-                .query(String.class)
-                .list();
-    }
-
-    /** Who may sign in and acts in the post of a group: its holders who are there, and the deputies of those who are not. */
-    List<String> acting(String group, LocalDate on) {
-        String[] parts = group.split("@", 2);
-        return jdbc.sql(
-                        """
-                        SELECT DISTINCT s.login
-                          FROM post p
-                          LEFT JOIN absence a ON a.login = p.login AND :on BETWEEN a.absent_from AND a.absent_to
-                          JOIN staff s ON s.login = coalesce(a.deputy, p.login) AND s.enabled
-                         WHERE p.role = :role AND coalesce(p.organ, p.area) = :seat
-                           AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
-                        """)
-                .param("role", parts[0])
-                .param("seat", parts[1])
                 .param("on", on)
                 .query(String.class)
                 .list();

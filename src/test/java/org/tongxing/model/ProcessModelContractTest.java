@@ -31,6 +31,8 @@ import org.tongxing.monitoring.process.TownshipUpdateModel;
 import org.tongxing.register.process.ChildRegistrationModel;
 import org.tongxing.register.process.RecordChangeModel;
 import org.tongxing.register.process.ResidenceCheckModel;
+import org.tongxing.shared.Role;
+import org.tongxing.supervision.process.SupervisionOrderModel;
 import org.tongxing.support.FormFiles;
 import org.tongxing.support.Models;
 import org.tongxing.support.TongxingTest;
@@ -54,7 +56,8 @@ class ProcessModelContractTest {
             HomeVisitModel.KEY, HomeVisitModel.class,
             MonitoringRoundModel.KEY, MonitoringRoundModel.class,
             TownshipUpdateModel.KEY, TownshipUpdateModel.class,
-            CommunityUpdateModel.KEY, CommunityUpdateModel.class);
+            CommunityUpdateModel.KEY, CommunityUpdateModel.class,
+            SupervisionOrderModel.KEY, SupervisionOrderModel.class);
 
     @Autowired
     private ApplicationContext application;
@@ -124,6 +127,10 @@ class ProcessModelContractTest {
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+        model.getModelElementsByType(UserTask.class).stream()
+                .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
+                .filter(desk -> Role.ofCode(desk).isEmpty())
+                .forEach(read::add);
         model.getModelElementsByType(CamundaIn.class).stream()
                 .map(CamundaIn::getCamundaSource)
                 .filter(source -> source != null)

@@ -25,6 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
             "tongxing.key=" + TongxingTest.KEY,
             "tongxing.sweep=-",
             "tongxing.seal=-",
+            "tongxing.ladder=-",
+            "tongxing.desks=-",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false"
         })

@@ -1,19 +1,12 @@
 package org.tongxing.workflow.engine;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -22,25 +15,29 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import org.tongxing.access.Avoidances;
 import org.tongxing.organization.Organization;
-import org.tongxing.shared.AreaCode;
-import org.tongxing.shared.ChildId;
+import org.tongxing.organization.Superiors;
 import org.tongxing.shared.Role;
-import org.tongxing.workflow.MatterVariables;
 
 /**
  * The model says the role, the instance says the area: at parse time each candidate group is replaced by one that is
- * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them.
+ * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them. Where no role can be named
+ * beforehand the model names a variable {@code …Desk} in which the instance carries the desk itself (ADR 16).
  */
 @Component
 class RoleScoping extends AbstractBpmnParseListener {
 
     private final Organization organization;
+    private final Superiors superiors;
     private final Avoidances avoidances;
+    private final FallenTasks fallen;
     private final Clock clock;
 
-    RoleScoping(Organization organization, Avoidances avoidances, Clock clock) {
+    RoleScoping(
+            Organization organization, Superiors superiors, Avoidances avoidances, FallenTasks fallen, Clock clock) {
         this.organization = organization;
+        this.superiors = superiors;
         this.avoidances = avoidances;
+        this.fallen = fallen;
         this.clock = clock;
     }
 
@@ -51,70 +48,34 @@ class RoleScoping extends AbstractBpmnParseListener {
         if (groups.size() != 1) {
             throw new IllegalArgumentException("a task lies in one basket: " + activity.getId());
         }
-        Set<Expression> scoped = groups.stream()
-                .map(Expression::getExpressionText)
-                .map(this::role)
-                .map(RoleOfArea::new)
-                .collect(Collectors.toSet());
+        DeskExpression desk = desk(groups.iterator().next().getExpressionText());
         groups.clear();
-        groups.addAll(scoped);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, RoleScoping::nameTheBasket);
+        groups.add(desk);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, made -> nameTheBasket(made, desk));
     }
 
     /** The group stands on the task itself too, so that a desk's list needs no second table (ADR 5). */
-    private static void nameTheBasket(DelegateTask task) {
+    private void nameTheBasket(DelegateTask task, DeskExpression desk) {
         task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
+                .filter(group -> group != null)
                 .findFirst()
-                .ifPresent(task::setOwner);
+                .ifPresent(group -> {
+                    task.setOwner(group);
+                    fallen.begin(task.getId(), desk.first(task), group);
+                });
     }
 
-    private Role role(String code) {
-        return Role.ofCode(code).orElseThrow(() -> new IllegalArgumentException("the model names no role: " + code));
+    private DeskExpression desk(String code) {
+        return Role.ofCode(code)
+                .<DeskExpression>map(role -> new DeskExpression.OfRole(role, organization, avoidances, clock))
+                .orElseGet(() -> named(code));
     }
 
-    private final class RoleOfArea implements Expression {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Role role;
-
-        RoleOfArea(Role role) {
-            this.role = role;
+    private DeskExpression named(String variable) {
+        if (!variable.endsWith("Desk")) {
+            throw new IllegalArgumentException("the model names no role: " + variable);
         }
-
-        @Override
-        public Object getValue(VariableScope scope) {
-            AreaCode area = new AreaCode(MatterVariables.AREA_CODE.from(scope));
-            return organization.groupFor(role, area, LocalDate.now(clock), avoiding(scope));
-        }
-
-        /** 回避: who keeps away from the child, from this matter or from the one it belongs to. */
-        private Set<String> avoiding(VariableScope scope) {
-            ChildId child =
-                    MatterVariables.CHILD_ID.find(scope).map(ChildId::new).orElse(null);
-            List<String> matters = new ArrayList<>();
-            MatterVariables.CASE_REFERENCE.find(scope).ifPresent(matters::add);
-            if (scope instanceof ExecutionEntity execution && execution.getProcessBusinessKey() != null) {
-                matters.add(execution.getProcessBusinessKey());
-            }
-            return avoidances.whoAvoids(child, matters);
-        }
-
-        @Override
-        public void setValue(Object value, VariableScope scope) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String getExpressionText() {
-            return role.code();
-        }
-
-        @Override
-        public boolean isLiteralText() {
-            return false;
-        }
+        return new DeskExpression.OfInstance(variable, superiors, avoidances, clock);
     }
 }

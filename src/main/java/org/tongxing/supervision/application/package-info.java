@@ -1,0 +1,5 @@
+/** The sweeps, and what supervisors and the supervised do. */
+@NullMarked
+package org.tongxing.supervision.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rungs, orders and answers, without framework. */
+@NullMarked
+package org.tongxing.supervision.domain;
+
+import org.jspecify.annotations.NullMarked;
