@@ -107,8 +107,7 @@ class ArchitectureTest {
             .whereLayer("workflow")
             .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "monitoring", "supervision", "demo")
             .whereLayer("correspondence")
-            .mayOnlyBeAccessedByLayers(
-                    "workflow", "register", "carecase", "visit", "monitoring", "supervision", "demo")
+            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring", "supervision", "demo")
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers(
                     "correspondence", "workflow", "register", "carecase", "visit", "monitoring", "supervision")

@@ -62,8 +62,9 @@ public class JdbcLateTasks {
 
     /** The late tasks that a scope has, the earliest date first; hidden matters are left out. */
     public List<LateTask> within(SupervisionScope scope, LocalDateTime now, int most) {
-        return jdbc.sql(LATE + " WHERE t.due_at < :now AND NOT t.hidden AND " + scope.condition("t.county", "t.area")
-                        + """
+        return jdbc.sql(
+                        LATE + " WHERE t.due_at < :now AND NOT t.hidden AND " + scope.condition("t.county", "t.area")
+                                + """
                          AND NOT EXISTS (SELECT FROM avoidance a
                                           WHERE a.login = :login
                                             AND (a.matter IN (t.reference, t.matter) OR a.child_id = t.child_id))
