@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,10 +27,12 @@ import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Role;
 import org.tongxing.workflow.MatterVariables;
+import org.tongxing.workflow.ProcessVariable;
 
 /**
  * The model says the role, the instance says the area: at parse time each candidate group is replaced by one that is
- * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them.
+ * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them. A step may name a variable
+ * that holds another desk, where a person has appointed one for it.
  */
 @Component
 class RoleScoping extends AbstractBpmnParseListener {
@@ -54,7 +57,7 @@ class RoleScoping extends AbstractBpmnParseListener {
         Set<Expression> scoped = groups.stream()
                 .map(Expression::getExpressionText)
                 .map(this::role)
-                .map(RoleOfArea::new)
+                .map(role -> new RoleOfArea(role, AppointedDesk.of(element)))
                 .collect(Collectors.toSet());
         groups.clear();
         groups.addAll(scoped);
@@ -79,15 +82,22 @@ class RoleScoping extends AbstractBpmnParseListener {
         private static final long serialVersionUID = 1L;
 
         private final Role role;
+        private final transient Optional<ProcessVariable<String>> appointed;
 
-        RoleOfArea(Role role) {
+        RoleOfArea(Role role, Optional<ProcessVariable<String>> appointed) {
             this.role = role;
+            this.appointed = appointed;
         }
 
         @Override
         public Object getValue(VariableScope scope) {
             AreaCode area = new AreaCode(MatterVariables.AREA_CODE.from(scope));
-            return organization.groupFor(role, area, LocalDate.now(clock), avoiding(scope));
+            LocalDate today = LocalDate.now(clock);
+            Set<String> avoiding = avoiding(scope);
+            return appointed
+                    .flatMap(desk -> desk.find(scope))
+                    .filter(desk -> organization.isHeld(desk, today, avoiding))
+                    .orElseGet(() -> organization.groupFor(role, area, today, avoiding));
         }
 
         /** 回避: who keeps away from the child, from this matter or from the one it belongs to. */
