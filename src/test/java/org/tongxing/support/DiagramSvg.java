@@ -191,6 +191,8 @@ public final class DiagramSvg {
             line(
                     "<path d=\"M%s %sm-13 0a13 13 0 1 0 26 0a13 13 0 1 0 -26 0m13 -8l8 6l-3 9h-10l-3 -9z\" fill=\"none\" stroke=\"%s\"/>",
                     n(cx), n(cy), INK);
+        } else if (gateway.getElementType().getTypeName().equals("parallelGateway")) {
+            line("<path d=\"M%s %sh20m-10 -10v20\" stroke=\"%s\" stroke-width=\"3\"/>", n(cx - 10), n(cy), INK);
         } else {
             line("<path d=\"M%s %sl14 14m0 -14l-14 14\" stroke=\"%s\" stroke-width=\"3\"/>", n(cx - 7), n(cy - 7), INK);
         }
