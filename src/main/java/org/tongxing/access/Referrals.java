@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.ChildId;
 
-/** Which organ is asked about which child: it sees that child as long as it is asked, and no other. */
+/**
+ * Who is asked about which child: an organ, or a desk outside whose area the child lives. They see that child as long as
+ * they are asked, and no other.
+ */
 @Component
 public class Referrals {
 
@@ -19,14 +22,18 @@ public class Referrals {
         this.clock = clock;
     }
 
-    /** An organ is asked by a task about a child. */
-    public void begin(String organ, ChildId child, String taskId) {
+    /**
+     * Somebody is asked by a task about a child.
+     *
+     * @param asked id of an organ, or a desk ({@code role@area})
+     */
+    public void begin(String asked, ChildId child, String taskId) {
         jdbc.sql(
                         """
                         INSERT INTO referral (organ, child_id, task_id, referred_at) VALUES (?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
                         """)
-                .params(organ, child.value(), taskId, OffsetDateTime.now(clock))
+                .params(asked, child.value(), taskId, OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -37,8 +44,18 @@ public class Referrals {
                 .update();
     }
 
-    /** The organs that are asked about a child now. */
-    List<String> organsOf(ChildId child) {
+    /** Those of some desks that are asked about any child now: hardly ever one. */
+    List<String> askedAmong(List<String> desks) {
+        return desks.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT DISTINCT organ FROM referral WHERE organ IN (:desks) AND ended_at IS NULL")
+                        .param("desks", desks)
+                        .query(String.class)
+                        .list();
+    }
+
+    /** The organs and desks that are asked about a child now. */
+    List<String> askedAbout(ChildId child) {
         return jdbc.sql("SELECT DISTINCT organ FROM referral WHERE child_id = ? AND ended_at IS NULL")
                 .param(child.value())
                 .query(String.class)

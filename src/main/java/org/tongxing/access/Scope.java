@@ -13,7 +13,8 @@ import org.tongxing.shared.ChildId;
  *
  * @param within areas whose children are the person's, by legal code
  * @param without parts of those that another county really administers (功能区)
- * @param organs organs in which the person works: they see the children that are referred to them
+ * @param organs organs in which the person works, and desks that were asked to see a child of another place: they see
+ *     the children that are referred to them
  * @param opened children that the person has opened for a reason (应急调阅)
  * @param avoided children from whom the person keeps away (回避)
  */

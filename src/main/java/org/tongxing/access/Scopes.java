@@ -56,12 +56,7 @@ public class Scopes {
             return Scope.NOTHING;
         }
         List<Post> posts = organization.postsOf(login, today);
-        List<String> organs = posts.stream()
-                .map(Post::organ)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return scope(login, byName(login, posts), organs, opened.childrenBy(login), today);
+        return scope(login, byName(login, posts), asked(posts), opened.childrenBy(login), today);
     }
 
     /** Whom a person may see by name in an area, as it is really administered. */
@@ -78,6 +73,19 @@ public class Scopes {
                         .filter(own -> areas.lineage(own, today).contains(area))
                         .toList();
         return scope(login, cut, List.of(), List.of(), today);
+    }
+
+    /** A person's organs, and those of their desks that visit a child of another place. */
+    private List<String> asked(List<Post> posts) {
+        List<String> desks = posts.stream()
+                .filter(post -> post.organ() == null)
+                .map(Post::group)
+                .distinct()
+                .toList();
+        return Stream.concat(
+                        posts.stream().map(Post::organ).filter(Objects::nonNull), referrals.askedAmong(desks).stream())
+                .distinct()
+                .toList();
     }
 
     private List<AreaCode> byName(String login, List<Post> posts) {
@@ -174,9 +182,9 @@ public class Scopes {
     }
 
     private List<Role> referred(List<Post> posts, ChildId child) {
-        List<String> organs = referrals.organsOf(child);
+        List<String> asked = referrals.askedAbout(child);
         return posts.stream()
-                .filter(post -> post.organ() != null && organs.contains(post.organ()))
+                .filter(post -> asked.contains(post.organ() == null ? post.group() : post.organ()))
                 .map(Post::role)
                 .toList();
     }

@@ -5,7 +5,7 @@ package org.tongxing.deadline;
  *
  * @param key what it limits
  * @param amount how many units; zero is the same day
- * @param unit working days, calendar days, hours or months
+ * @param unit working days, calendar days, hours, minutes or months
  * @param roll what happens when the end falls on a day off
  * @param basis law, plan or practice it rests on
  * @param assumed whether the province has not ruled on it yet
@@ -20,6 +20,8 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
         DAY,
         /** 小时. */
         HOUR,
+        /** 分钟. */
+        MINUTE,
         /** 月. */
         MONTH
     }

@@ -35,11 +35,12 @@ public class Limits {
                 .orElseThrow(() -> new IllegalArgumentException("no limit " + key + " in " + area));
     }
 
-    /** When a limit that begins at an instant ends: to the hour for hours, else at the end of the last day. */
+    /** When a limit that begins at an instant ends: to the minute for hours and minutes, else at the end of the last day. */
     public DueDate due(String key, AreaCode area, LocalDateTime start) {
         Limit limit = limit(key, area, start.toLocalDate());
         return switch (limit.unit()) {
             case HOUR -> new DueDate(start.plusHours(limit.amount()), false);
+            case MINUTE -> new DueDate(start.plusMinutes(limit.amount()), false);
             case WORKING_DAY -> workingDays.plusWorkingDays(start.toLocalDate(), limit.amount());
             case DAY -> rolled(start.toLocalDate().plusDays(limit.amount()), limit);
             case MONTH -> rolled(start.toLocalDate().plusMonths(limit.amount()), limit);

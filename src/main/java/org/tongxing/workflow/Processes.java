@@ -31,4 +31,7 @@ public interface Processes {
      * that message now hears nothing.
      */
     void tellParts(CaseReference matter, String message);
+
+    /** Gives the open tasks of an instance to the desks that would get them now. */
+    void settleDesks(CaseReference reference);
 }

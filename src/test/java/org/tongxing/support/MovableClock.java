@@ -27,6 +27,11 @@ public final class MovableClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Shows another time in China. */
+    public void moveTo(LocalDateTime time) {
+        now = time.atZone(CHINA).toInstant();
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -1,6 +1,8 @@
 package org.tongxing.visit.application;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.tongxing.visit.domain.Visits.VisitFindings;
 public class DescribeVisit {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Children children;
     private final Visits visits;
@@ -60,6 +64,12 @@ public class DescribeVisit {
     private static String made(MadeVisit made) {
         return "上次走访：" + DAY.format(made.on()) + "，" + made.mode().label()
                 + (made.seenInPerson() ? "，当面见到儿童。" : "，未当面见到儿童。");
+    }
+
+    /** When a late visit was due. */
+    public String overdueLine(long visitId) {
+        OffsetDateTime dueAt = visits.planned(visitId).dueAt();
+        return "应于" + DAY.format(dueAt.atZoneSameInstant(CHINA)) + "前走访，逾期未走访。";
     }
 
     /** What the visit found. */

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.register.ChildFace;
 import org.tongxing.register.Children;
 import org.tongxing.shared.ChildId;
-import org.tongxing.shared.RiskGrade;
 import org.tongxing.visit.domain.CaseStanding;
 import org.tongxing.visit.domain.PlannedVisit;
 import org.tongxing.visit.domain.VisitCircumstances;
@@ -45,24 +44,23 @@ public class RecordVisit {
      */
     public VisitConsequences record(long visitId, String login, VisitReport report) {
         PlannedVisit visit = visits.lock(visitId);
-        RiskGrade grade =
-                visits.standing(visit.caseReference()).map(CaseStanding::grade).orElse(null);
+        CaseStanding standing = visits.standing(visit.caseReference()).orElseThrow();
         Optional<String> refusedBy = visits.refusedBy(visitId);
-        VisitRecord made = new VisitRules(report, circumstances(visit, grade, refusedBy.orElse(null)))
+        VisitRecord made = new VisitRules(report, circumstances(visit, standing, refusedBy.orElse(null)))
                 .record(login, OffsetDateTime.now(clock));
         VisitConsequences consequences =
-                VisitConsequences.of(made, grade, visits.unmet(visit.reference()), refusedBy.isPresent());
+                VisitConsequences.of(made, standing.grade(), visits.unmet(visit.reference()), refusedBy.isPresent());
         visits.record(visit, made, consequences.reassessmentNeeded());
         return consequences;
     }
 
-    private VisitCircumstances circumstances(
-            PlannedVisit visit, @Nullable RiskGrade grade, @Nullable String refusedBy) {
+    private VisitCircumstances circumstances(PlannedVisit visit, CaseStanding standing, @Nullable String refusedBy) {
         return new VisitCircumstances(
                 LocalDate.now(clock),
+                standing.openedOn(),
                 visit.plannedAt().atZoneSameInstant(clock.getZone()).toLocalDate(),
                 visit.kind(),
-                grade,
+                standing.grade(),
                 visits.lastMade(visit.caseReference())
                         .filter(last -> last.mode().isRemote())
                         .isPresent(),

@@ -1,5 +1,6 @@
 package org.tongxing.visit.domain;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.shared.RiskGrade;
 
@@ -8,5 +9,12 @@ import org.tongxing.shared.RiskGrade;
  *
  * @param grade grade in force, null until the first proposal
  * @param urgent whether the first visit must be made within 24 hours
+ * @param openedOn day on which the case began
  */
-public record CaseStanding(@Nullable RiskGrade grade, boolean urgent) {}
+public record CaseStanding(@Nullable RiskGrade grade, boolean urgent, LocalDate openedOn) {
+
+    /** Whether the risk is high (红色). */
+    public boolean isRed() {
+        return grade == RiskGrade.RED;
+    }
+}

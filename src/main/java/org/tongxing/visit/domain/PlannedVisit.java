@@ -16,6 +16,7 @@ import org.tongxing.shared.ChildId;
  * @param attempt 1 for the first, 2 for the second try …
  * @param kind why it is planned
  * @param plannedAt when it was planned
+ * @param dueAt when it is due
  */
 public record PlannedVisit(
         long id,
@@ -25,4 +26,5 @@ public record PlannedVisit(
         AreaCode area,
         int attempt,
         VisitKind kind,
-        OffsetDateTime plannedAt) {}
+        OffsetDateTime plannedAt,
+        OffsetDateTime dueAt) {}

@@ -10,6 +10,7 @@ import org.tongxing.shared.RiskGrade;
  * What the rules of a record depend on besides the record.
  *
  * @param today the day of recording
+ * @param caseSince the day on which the case began
  * @param plannedOn the day of planning
  * @param kind why the visit was planned
  * @param grade grade in force
@@ -19,6 +20,7 @@ import org.tongxing.shared.RiskGrade;
  */
 public record VisitCircumstances(
         LocalDate today,
+        LocalDate caseSince,
         LocalDate plannedOn,
         VisitKind kind,
         @Nullable RiskGrade grade,

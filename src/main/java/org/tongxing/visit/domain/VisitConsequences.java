@@ -19,6 +19,11 @@ public record VisitConsequences(
         boolean notAtHomeTwice,
         boolean refusedAgain) {
 
+    /** What follows for a child who was met at the visit of a sister or brother. */
+    public static VisitConsequences ofSeenToo(boolean neglect) {
+        return new VisitConsequences(VisitOutcome.SEEN, false, neglect, false, false);
+    }
+
     /**
      * What follows from a record.
      *

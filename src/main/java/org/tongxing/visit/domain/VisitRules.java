@@ -78,6 +78,10 @@ public final class VisitRules {
             return;
         }
         violations.addIf(visitedAt.isAfter(circumstances.today()), "visitedAt", "不能晚于今天");
+        if (visitedAt.isBefore(circumstances.caseSince())) {
+            violations.add("visitedAt", "早于个案开始之日（" + circumstances.caseSince() + "），请核对日期");
+            return;
+        }
         violations.addIf(
                 visitedAt.isBefore(circumstances.plannedOn().minusDays(DAYS_BEFORE_PLANNING)),
                 "visitedAt",

@@ -22,8 +22,24 @@ public interface Visits {
      */
     PlannedVisit lock(long id);
 
+    /**
+     * A planned visit as it stands.
+     *
+     * @throws IllegalStateException when there is none: a fault of the process, not of a person
+     */
+    PlannedVisit planned(long id);
+
     /** Stores a record, a line for each child, and that the visit was made. */
     void record(PlannedVisit visit, VisitRecord made, boolean reassessmentNeeded);
+
+    /**
+     * Ends the own planned visits of the children who were met at a visit, in person and without danger: that record is
+     * theirs too.
+     */
+    List<SeenToo> endVisitsOfSeenToo(long id);
+
+    /** When danger was recorded in a visit. */
+    Optional<OffsetDateTime> dangerFoundAt(long id);
 
     /** Plans that come to nothing because the child left. */
     void cancelPlanned(ChildId child);
@@ -75,6 +91,14 @@ public interface Visits {
             OffsetDateTime followUpAt,
             OffsetDateTime dueAt,
             boolean dueProvisional) {}
+
+    /**
+     * A visit that the visit of a sister or brother has made.
+     *
+     * @param reference number of the visit that has ended
+     * @param neglect whether guardians were found to neglect: that concerns the whole household
+     */
+    record SeenToo(CaseReference reference, boolean neglect) {}
 
     /**
      * A visit made.

@@ -74,7 +74,16 @@ public class JdbcVisits implements Visits, EncryptedColumns {
 
     @Override
     public PlannedVisit lock(long id) {
-        return jdbc.sql("SELECT * FROM visit WHERE id = :id FOR UPDATE")
+        return read("SELECT * FROM visit WHERE id = :id FOR UPDATE", id);
+    }
+
+    @Override
+    public PlannedVisit planned(long id) {
+        return read("SELECT * FROM visit WHERE id = :id", id);
+    }
+
+    private PlannedVisit read(String sql, long id) {
+        return jdbc.sql(sql)
                 .param("id", id)
                 .query(JdbcVisits::readPlanned)
                 .optional()
@@ -149,6 +158,31 @@ public class JdbcVisits implements Visits, EncryptedColumns {
     }
 
     @Override
+    public List<SeenToo> endVisitsOfSeenToo(long id) {
+        return jdbc.sql(
+                        """
+                UPDATE visit SET state = 'DONE', seen_with = record.id
+                FROM visit_record record
+                JOIN visit_line line ON line.record_id = record.id AND line.seen_in_person
+                WHERE record.id = (SELECT max(id) FROM visit_record WHERE visit_id = :id) AND NOT record.danger
+                  AND visit.child_id = line.child_id AND visit.state = 'PLANNED' AND visit.id <> :id
+                RETURNING visit.reference, record.neglect
+                """)
+                .param("id", id)
+                .query((row, number) ->
+                        new SeenToo(new CaseReference(row.getString("reference")), row.getBoolean("neglect")))
+                .list();
+    }
+
+    @Override
+    public Optional<OffsetDateTime> dangerFoundAt(long id) {
+        return jdbc.sql("SELECT max(recorded_at) FROM visit_record WHERE visit_id = :id AND danger")
+                .param("id", id)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    @Override
     public void cancelPlanned(ChildId child) {
         jdbc.sql("UPDATE visit SET state = 'CANCELLED' WHERE child_id = :child AND state = 'PLANNED'")
                 .param("child", child.value())
@@ -164,9 +198,12 @@ public class JdbcVisits implements Visits, EncryptedColumns {
 
     @Override
     public Optional<CaseStanding> standing(CaseReference caseReference) {
-        return jdbc.sql("SELECT grade, urgent FROM v_carecase_grade WHERE case_reference = :reference")
+        return jdbc.sql("SELECT grade, urgent, opened_on FROM v_carecase_grade WHERE case_reference = :reference")
                 .param("reference", caseReference.value())
-                .query((row, number) -> new CaseStanding(grade(row.getString("grade")), row.getBoolean("urgent")))
+                .query((row, number) -> new CaseStanding(
+                        grade(row.getString("grade")),
+                        row.getBoolean("urgent"),
+                        row.getObject("opened_on", LocalDate.class)))
                 .optional();
     }
 
@@ -218,8 +255,8 @@ public class JdbcVisits implements Visits, EncryptedColumns {
         return jdbc.sql(
                         """
                 SELECT record.id, record.visited_on, record.mode, record.outcome, line.seen_in_person, record.recorded_at
-                FROM visit_record record
-                JOIN visit ON visit.id = record.visit_id
+                FROM visit
+                JOIN visit_record record ON record.visit_id = visit.id OR record.id = visit.seen_with
                 JOIN visit_line line ON line.record_id = record.id AND line.child_id = visit.child_id
                 WHERE visit.case_reference = :reference AND record.outcome = 'SEEN'
                 ORDER BY record.visited_on DESC, record.id DESC LIMIT 1
@@ -322,7 +359,8 @@ public class JdbcVisits implements Visits, EncryptedColumns {
                 new AreaCode(row.getString("area_code")),
                 row.getInt("attempt"),
                 VisitKind.valueOf(row.getString("kind")),
-                instant(row, "planned_at"));
+                instant(row, "planned_at"),
+                instant(row, "due_at"));
     }
 
     private VisitFindings readFindings(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,9 @@ public final class HomeVisitModel {
     /** Id of the process. */
     public static final String KEY = "homeVisit";
 
+    /** Tells a visit that its child was met at the visit of a sister or brother. */
+    public static final String SEEN_WITH_SIBLING = "visit.seenWithSibling";
+
     /** Area of the matter. */
     public static final ProcessVariable<String> AREA_CODE = MatterVariables.AREA_CODE;
     /** Number of the case that the visit belongs to. */
@@ -34,6 +37,15 @@ public final class HomeVisitModel {
     public static final ProcessVariable<String> WHEREABOUTS_OUTCOME = ProcessVariable.text("whereaboutsOutcome");
     /** Whether the family refused a second person too. */
     public static final ProcessVariable<Boolean> REFUSED_AGAIN = ProcessVariable.flag("refusedAgain");
+
+    /** Whether the ladder of a late visit asks for another visitor now. */
+    public static final ProcessVariable<Boolean> VISITOR_NEEDED = ProcessVariable.flag("visitorNeeded");
+    /** Whether the ladder has a further rung. */
+    public static final ProcessVariable<Boolean> LADDER_GOES_ON = ProcessVariable.flag("ladderGoesOn");
+    /** When the next rung comes. */
+    public static final ProcessVariable<Date> NEXT_RUNG_AT = ProcessVariable.date("nextRungAt");
+    /** Desk that was appointed to go instead of the child's own 儿童主任. */
+    public static final ProcessVariable<String> VISITOR_DESK = ProcessVariable.text("visitorDesk");
 
     private HomeVisitModel() {}
 }

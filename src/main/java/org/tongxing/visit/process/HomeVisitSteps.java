@@ -8,9 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
+import org.tongxing.visit.application.ClimbVisitLadder;
+import org.tongxing.visit.application.ReportDanger;
 import org.tongxing.visit.application.RequestReassessment;
 import org.tongxing.visit.application.ScheduleVisit;
 import org.tongxing.visit.application.ScheduleVisit.Scheduled;
+import org.tongxing.visit.domain.VisitClimb;
+import org.tongxing.workflow.Processes;
 
 /** Steps of {@code homeVisit} that no person takes. */
 @Configuration
@@ -28,11 +32,41 @@ class HomeVisitSteps {
         return execution -> useCase.request(caseReference(execution));
     }
 
+    @Bean
+    JavaDelegate climbVisitLadder(ClimbVisitLadder useCase) {
+        return execution -> set(execution, useCase.climb(visit(execution)));
+    }
+
+    @Bean
+    JavaDelegate handOverVisit(Processes processes) {
+        return execution -> processes.settleDesks(reference(execution));
+    }
+
+    @Bean
+    JavaDelegate reportDanger(ReportDanger useCase) {
+        return execution -> useCase.report(visit(execution));
+    }
+
+    @Bean
+    JavaDelegate raiseDangerAlarm(ReportDanger useCase) {
+        return execution -> useCase.alarm(visit(execution));
+    }
+
+    private static void set(DelegateExecution execution, VisitClimb climb) {
+        HomeVisitModel.VISITOR_NEEDED.set(execution, climb.visitorNeeded());
+        HomeVisitModel.LADDER_GOES_ON.set(execution, climb.next().isPresent());
+        climb.next().ifPresent(at -> HomeVisitModel.NEXT_RUNG_AT.set(execution, Date.from(at.toInstant())));
+    }
+
     private static void set(DelegateExecution execution, Scheduled scheduled) {
         HomeVisitModel.VISIT_ID.set(execution, scheduled.visitId());
         HomeVisitModel.VISIT_DUE_AT.set(execution, Date.from(scheduled.dueAt().toInstant()));
         HomeVisitModel.VISIT_FOLLOW_UP_AT.set(
                 execution, Date.from(scheduled.followUpAt().toInstant()));
+    }
+
+    private static long visit(DelegateExecution execution) {
+        return HomeVisitModel.VISIT_ID.from(execution);
     }
 
     private static CaseReference reference(DelegateExecution execution) {

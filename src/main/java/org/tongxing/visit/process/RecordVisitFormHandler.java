@@ -9,12 +9,14 @@ import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.shared.ServiceItem;
 import org.tongxing.visit.application.DescribeVisit;
+import org.tongxing.visit.application.EndVisitsOfSeenToo;
 import org.tongxing.visit.application.RecordVisit;
 import org.tongxing.visit.domain.VisitConsequences;
 import org.tongxing.visit.domain.VisitReport;
 import org.tongxing.workflow.Choice;
 import org.tongxing.workflow.FormContext;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.Submission;
 import org.tongxing.workflow.TaskForm;
 
@@ -28,10 +30,15 @@ class RecordVisitFormHandler implements TaskForm {
 
     private final RecordVisit useCase;
     private final DescribeVisit describe;
+    private final EndVisitsOfSeenToo others;
+    private final Processes processes;
 
-    RecordVisitFormHandler(RecordVisit useCase, DescribeVisit describe) {
+    RecordVisitFormHandler(
+            RecordVisit useCase, DescribeVisit describe, EndVisitsOfSeenToo others, Processes processes) {
         this.useCase = useCase;
         this.describe = describe;
+        this.others = others;
+        this.processes = processes;
     }
 
     @Override
@@ -64,7 +71,14 @@ class RecordVisitFormHandler implements TaskForm {
 
     @Override
     public Outcome submit(FormContext task, Submission submission) {
-        return outcome(useCase.record(task.get(HomeVisitModel.VISIT_ID), task.login(), report(submission)));
+        long visit = task.get(HomeVisitModel.VISIT_ID);
+        VisitConsequences made = useCase.record(visit, task.login(), report(submission));
+        others.after(visit)
+                .forEach(seen -> processes.tell(
+                        seen.reference(),
+                        HomeVisitModel.SEEN_WITH_SIBLING,
+                        outcome(VisitConsequences.ofSeenToo(seen.neglect()))));
+        return outcome(made);
     }
 
     private static VisitReport report(Submission submission) {

@@ -27,11 +27,17 @@ class EngineProcesses implements Processes {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final InstanceRegister instances;
+    private final OpenTaskDesks desks;
 
-    EngineProcesses(@Lazy RuntimeService runtime, @Lazy IdentityService identity, InstanceRegister instances) {
+    EngineProcesses(
+            @Lazy RuntimeService runtime,
+            @Lazy IdentityService identity,
+            InstanceRegister instances,
+            OpenTaskDesks desks) {
         this.runtime = runtime;
         this.identity = identity;
         this.instances = instances;
+        this.desks = desks;
     }
 
     @Override
@@ -63,6 +69,17 @@ class EngineProcesses implements Processes {
                     .forEach(part -> tell(part.getId(), message, Map.of()));
             return true;
         }));
+    }
+
+    @Override
+    @Transactional
+    public void settleDesks(CaseReference reference) {
+        instances
+                .instanceOf(reference)
+                .ifPresent(instance -> asSystem(() -> {
+                    desks.settle(instance);
+                    return true;
+                }));
     }
 
     private boolean tell(String instance, String message, Map<String, Object> variables) {

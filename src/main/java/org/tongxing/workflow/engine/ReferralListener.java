@@ -1,5 +1,6 @@
 package org.tongxing.workflow.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,11 +13,15 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import org.tongxing.access.Referrals;
+import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Role;
 import org.tongxing.workflow.MatterVariables;
 
-/** A task of an organ refers its child to that organ for as long as the task is open, and for no longer. */
+/**
+ * A task of an organ refers its child to that organ for as long as the task is open, and for no longer; so does the task
+ * of a desk outside whose area the child lives.
+ */
 @Component
 class ReferralListener extends AbstractBpmnParseListener {
 
@@ -31,7 +36,7 @@ class ReferralListener extends AbstractBpmnParseListener {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         boolean ofOrgan =
                 task.getCandidateGroupIdExpressions().stream().anyMatch(group -> byOrgan(group.getExpressionText()));
-        if (ofOrgan) {
+        if (ofOrgan || AppointedDesk.of(element).isPresent()) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::begin);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::end);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::end);
@@ -51,18 +56,25 @@ class ReferralListener extends AbstractBpmnParseListener {
     private void begin(DelegateTask task) {
         MatterVariables.CHILD_ID.find(task).map(ChildId::new).ifPresent(child -> task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .map(ReferralListener::organ)
+                .filter(Objects::nonNull)
+                .map(group -> asked(group, new AreaCode(MatterVariables.AREA_CODE.from(task))))
                 .flatMap(Optional::stream)
-                .forEach(organ -> referrals.begin(organ, child, task.getId())));
+                .forEach(asked -> referrals.begin(asked, child, task.getId())));
     }
 
     private void end(DelegateTask task) {
         referrals.end(task.getId());
     }
 
-    /** A task that fell to the county (代录) is nobody else's. */
-    private static Optional<String> organ(String group) {
+    /** Whoever looks after the place sees its children anyway, also a county to which an organ's task fell (代录). */
+    private static Optional<String> asked(String group, AreaCode place) {
         String[] parts = group.split("@", 2);
-        return parts.length == 2 && byOrgan(parts[0]) ? Optional.of(parts[1]) : Optional.empty();
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        if (byOrgan(parts[0])) {
+            return Optional.of(parts[1]);
+        }
+        return place.isWithin(new AreaCode(parts[1])) ? Optional.empty() : Optional.of(group);
     }
 }

@@ -1,6 +1,7 @@
 package org.tongxing.workflow.engine;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -17,11 +18,13 @@ import org.tongxing.access.Avoidances;
 import org.tongxing.organization.Organization;
 import org.tongxing.organization.Superiors;
 import org.tongxing.shared.Role;
+import org.tongxing.workflow.ProcessVariable;
 
 /**
  * The model says the role, the instance says the area: at parse time each candidate group is replaced by one that is
  * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them. Where no role can be named
- * beforehand the model names a variable {@code …Desk} in which the instance carries the desk itself (ADR 16).
+ * beforehand the model names a variable {@code …Desk} in which the instance carries the desk itself (ADR 16); a step of a
+ * role may name one too (property {@code desk}), for when a person appoints another desk for it.
  */
 @Component
 class RoleScoping extends AbstractBpmnParseListener {
@@ -48,7 +51,7 @@ class RoleScoping extends AbstractBpmnParseListener {
         if (groups.size() != 1) {
             throw new IllegalArgumentException("a task lies in one basket: " + activity.getId());
         }
-        DeskExpression desk = desk(groups.iterator().next().getExpressionText());
+        DeskExpression desk = desk(groups.iterator().next().getExpressionText(), AppointedDesk.of(element));
         groups.clear();
         groups.add(desk);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, made -> nameTheBasket(made, desk));
@@ -66,9 +69,9 @@ class RoleScoping extends AbstractBpmnParseListener {
                 });
     }
 
-    private DeskExpression desk(String code) {
+    private DeskExpression desk(String code, Optional<ProcessVariable<String>> appointed) {
         return Role.ofCode(code)
-                .<DeskExpression>map(role -> new DeskExpression.OfRole(role, organization, avoidances, clock))
+                .<DeskExpression>map(role -> new DeskExpression.OfRole(role, appointed, organization, avoidances, clock))
                 .orElseGet(() -> named(code));
     }
 

@@ -189,6 +189,11 @@ final class RegisterFixture {
         }
 
         @Override
+        public void settleDesks(CaseReference reference) {
+            throw new UnsupportedOperationException("the register moves no tasks");
+        }
+
+        @Override
         public void start(String message, CaseReference reference, AreaCode area, Outcome outcome) {
             started.add(new Started(message, reference, area, outcome.values()));
         }

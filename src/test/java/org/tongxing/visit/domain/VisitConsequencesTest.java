@@ -68,7 +68,7 @@ class VisitConsequencesTest {
 
     private static VisitConsequences after(VisitReports report, int unmetBefore, boolean refusedBefore) {
         VisitCircumstances circumstances =
-                new VisitCircumstances(TODAY, TODAY, VisitKind.ROUTINE, RiskGrade.BLUE, false, null, Set.of());
+                new VisitCircumstances(TODAY, TODAY, TODAY, VisitKind.ROUTINE, RiskGrade.BLUE, false, null, Set.of());
         VisitRecord made = new VisitRules(report.report(), circumstances)
                 .record("director", OffsetDateTime.parse("2026-11-24T15:00:00+08:00"));
         return VisitConsequences.of(made, RiskGrade.BLUE, unmetBefore, refusedBefore);

@@ -46,6 +46,18 @@ class VisitRulesTest {
     }
 
     @Test
+    void refusesADayBeforeTheCaseBegan() {
+        VisitCircumstances yesterday = new VisitCircumstances(
+                TODAY, TODAY.minusDays(1), TODAY, VisitKind.ROUTINE, RiskGrade.BLUE, false, null, Set.of());
+
+        assertThat(refused(homeVisit().on(TODAY.minusDays(2)), yesterday))
+                .extracting(Violation::message)
+                .containsExactly("早于个案开始之日（2026-11-23），请核对日期");
+        assertThat(accepted(homeVisit().on(TODAY.minusDays(1)), yesterday).visitedOn())
+                .isEqualTo(TODAY.minusDays(1));
+    }
+
+    @Test
     void refusesToHaveSpokenWithAChildWhoWasNotSeen() {
         assertThat(refused(homeVisit().childSeen(false).findings("孩子在学校").spokeAlone(), routine(RiskGrade.BLUE)))
                 .extracting(Violation::field)
@@ -148,6 +160,6 @@ class VisitRulesTest {
     private static VisitCircumstances circumstances(
             RiskGrade grade, VisitKind kind, boolean lastWasRemote, @Nullable String refusedBy) {
         return new VisitCircumstances(
-                TODAY, TODAY.minusDays(4), kind, grade, lastWasRemote, refusedBy, Set.of(BROTHER));
+                TODAY, TODAY.minusDays(20), TODAY.minusDays(4), kind, grade, lastWasRemote, refusedBy, Set.of(BROTHER));
     }
 }
