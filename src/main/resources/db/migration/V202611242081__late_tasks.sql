@@ -23,10 +23,11 @@ CREATE TABLE task_rung (
     reference text COLLATE "C" NOT NULL,
     label     text NOT NULL,
     area      text COLLATE "C" NOT NULL,
+    county    text COLLATE "C" NOT NULL,
     at        timestamptz NOT NULL,
     PRIMARY KEY (task_id, due_at, rung)
 );
-CREATE INDEX task_rung_area ON task_rung (area, at);
+CREATE INDEX task_rung_county ON task_rung (county, at);
 COMMENT ON TABLE task_rung IS '逾期任务的催办阶梯';
 COMMENT ON COLUMN task_rung.task_id IS '任务';
 COMMENT ON COLUMN task_rung.due_at IS '期限';
@@ -35,6 +36,7 @@ COMMENT ON COLUMN task_rung.desk IS '逾期岗位';
 COMMENT ON COLUMN task_rung.reference IS '事项编号';
 COMMENT ON COLUMN task_rung.label IS '环节';
 COMMENT ON COLUMN task_rung.area IS '事项所在区划';
+COMMENT ON COLUMN task_rung.county IS '事项所属县区';
 COMMENT ON COLUMN task_rung.at IS '催办时间';
 
 INSERT INTO limit_rule (key, amount, unit, roll, begins_with, basis, assumed) VALUES

@@ -14,11 +14,12 @@ CREATE TABLE supervision_order (
     state         text NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'ANSWERED', 'ACCEPTED')),
     times_sent_back int NOT NULL DEFAULT 0,
     times_late    int NOT NULL DEFAULT 0,
-    texts         bytea,
+    texts         bytea
 );
 -- Once for each task by the ladder, and never two at a time.
 CREATE UNIQUE INDEX supervision_order_open ON supervision_order (task_id) WHERE state <> 'ACCEPTED';
-CREATE INDEX supervision_order_area ON supervision_order (area, issued_at);
+CREATE INDEX supervision_order_county ON supervision_order (county, issued_at);
+CREATE INDEX supervision_order_received ON supervision_order (ordered_desk, issued_at);
 COMMENT ON TABLE supervision_order IS '督办';
 COMMENT ON COLUMN supervision_order.about IS '被督办事项编号';
 COMMENT ON COLUMN supervision_order.task_id IS '被督办任务';

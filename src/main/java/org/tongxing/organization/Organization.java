@@ -63,6 +63,16 @@ public class Organization {
                 .toList();
     }
 
+    /** The posts that a person holds themselves on a day, whether they may act in them that day or not. */
+    public List<Post> heldPosts(String login, LocalDate on) {
+        return staff.heldPosts(login, on);
+    }
+
+    /** Whether one of some posts meets children, so that who acts in it needs a 从业查询. */
+    public static boolean anyMeetsChildren(List<Post> posts) {
+        return posts.stream().map(Post::role).anyMatch(MeetsChildren::inRole);
+    }
+
     /** Whether a person has a valid 从业查询 on a day: without one nobody sees a child (未成年人保护法第六十二条). */
     public boolean isCleared(String login, LocalDate on) {
         return staff.hasValidCheck(login, on);

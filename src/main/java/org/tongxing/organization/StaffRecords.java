@@ -132,6 +132,21 @@ class StaffRecords {
                 .list();
     }
 
+    /** Own posts only. */
+    List<Post> heldPosts(String login, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        SELECT p.role, coalesce(p.area, o.area) AS area, p.organ, p.valid_from, p.valid_to
+                          FROM post p LEFT JOIN organ o ON o.id = p.organ
+                         WHERE p.login = :login AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
+                         ORDER BY p.id
+                        """)
+                .param("login", login)
+                .param("on", on)
+                .query(StaffRecords::post)
+                .list();
+    }
+
     /** Who holds a post at the same place as this one, below it, or directly above it. */
     List<String> holdersAround(Post post, LocalDate on) {
         String seat = post.area().value();

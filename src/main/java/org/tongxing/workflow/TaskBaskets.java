@@ -33,6 +33,9 @@ public interface TaskBaskets {
     /** Tasks that somebody has claimed, in order of their ids, those after one. */
     List<Claimed> claimedAfter(String taskId, int most);
 
+    /** Tasks that a person has claimed, at whatever desk. */
+    List<Claimed> claimedBy(String login);
+
     /**
      * Gives an open task to the desk that would get it today.
      *

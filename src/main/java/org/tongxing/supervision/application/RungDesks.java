@@ -27,7 +27,9 @@ final class RungDesks {
         this.superiors = superiors;
         this.today = today;
         Set<String> all = new LinkedHashSet<>();
-        for (String desk : lateDesks) {
+        for (String desk : lateDesks.stream()
+                .filter(one -> DeskCode.parse(one).isPresent())
+                .toList()) {
             above.put(desk, superiors.above(desk, today));
             ordering.put(desk, superiors.ordering(desk, today));
             all.addAll(above(desk));
@@ -79,6 +81,9 @@ final class RungDesks {
 
     private String top(String desk) {
         List<String> line = above(desk);
+        if (line.isEmpty()) {
+            throw new IllegalStateException("nobody stands above " + desk);
+        }
         return line.get(line.size() - 1);
     }
 

@@ -40,6 +40,13 @@ public class SupervisionScopes {
         return new SupervisionScope(
                 login,
                 above ? organization.tenantsOf(login, today) : Set.of(),
-                areas.stream().filter(area -> area.reaches(AreaLevel.TOWNSHIP)).toList());
+                areas.stream().filter(area -> area.reaches(AreaLevel.TOWNSHIP)).toList(),
+                areas.stream().map(SupervisionScopes::below).min(AreaLevel::compareTo).orElse(AreaLevel.VILLAGE));
+    }
+
+    /** Figures are given by the level below one's own. */
+    private static AreaLevel below(AreaCode area) {
+        AreaLevel level = area.level();
+        return level == AreaLevel.VILLAGE ? level : AreaLevel.values()[level.ordinal() + 1];
     }
 }

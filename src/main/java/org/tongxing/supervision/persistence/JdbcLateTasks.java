@@ -95,8 +95,8 @@ public class JdbcLateTasks {
     public Set<Rung> climb(LateTask task, Set<Rung> rungs, OffsetDateTime at) {
         List<Rung> noted = jdbc.sql(
                         """
-                        INSERT INTO task_rung (task_id, due_at, rung, desk, reference, label, area, at)
-                        SELECT :task, :dueAt, rung, :desk, :reference, :label, :area, :at
+                        INSERT INTO task_rung (task_id, due_at, rung, desk, reference, label, area, county, at)
+                        SELECT :task, :dueAt, rung, :desk, :reference, :label, :area, :county, :at
                           FROM unnest(string_to_array(:rungs, ',')) rung
                         ON CONFLICT DO NOTHING RETURNING rung
                         """)
@@ -106,6 +106,7 @@ public class JdbcLateTasks {
                 .param("reference", task.reference().value())
                 .param("label", task.label())
                 .param("area", task.area().value())
+                .param("county", task.county().value())
                 .param("at", at)
                 .param("rungs", rungs.stream().map(Rung::name).collect(Collectors.joining(",")))
                 .query((row, n) -> Rung.valueOf(row.getString(1)))

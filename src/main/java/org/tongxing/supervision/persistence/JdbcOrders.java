@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,18 @@ public class JdbcOrders implements EncryptedColumns {
                 .param("most", most)
                 .query((row, n) -> order(row, null))
                 .list();
+    }
+
+    /** Orders that some desks have received, without their reasons, those that are not done first. */
+    public List<SupervisionOrder> receivedBy(Collection<String> desks, int most) {
+        return desks.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM supervision_order WHERE ordered_desk IN (:desks)"
+                                + " ORDER BY (state = 'ACCEPTED'), issued_at DESC, reference DESC LIMIT :most")
+                        .param("desks", desks)
+                        .param("most", most)
+                        .query((row, n) -> order(row, null))
+                        .list();
     }
 
     /** Stores the next answer, and whether it came late. */

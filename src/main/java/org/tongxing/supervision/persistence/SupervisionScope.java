@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.AreaLevel;
 
 /**
  * Whose late matters and orders a person supervises, as a condition of SQL.
@@ -12,8 +13,9 @@ import org.tongxing.shared.AreaCode;
  * @param login the person: what they keep away from (回避) is not there for them
  * @param counties counties (and areas above) of a post of county level or above
  * @param townships townships of a 儿童督导员
+ * @param by level of area by which figures are given
  */
-public record SupervisionScope(String login, Set<String> counties, List<AreaCode> townships) {
+public record SupervisionScope(String login, Set<String> counties, List<AreaCode> townships, AreaLevel by) {
 
     /** Whether there is nothing to supervise. */
     public boolean isEmpty() {

@@ -1,5 +1,7 @@
 package org.tongxing.workflow.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,8 +70,20 @@ class EngineBaskets implements TaskBaskets {
                         """)
                 .param("after", taskId)
                 .param("most", most)
-                .query((row, n) -> new Claimed(row.getString(1), row.getString(2), row.getString(3)))
+                .query(EngineBaskets::claimed)
                 .list();
+    }
+
+    @Override
+    public List<Claimed> claimedBy(String login) {
+        return jdbc.sql("SELECT id_, owner_, assignee_ FROM act_ru_task WHERE assignee_ = ? AND owner_ IS NOT NULL")
+                .param(login)
+                .query(EngineBaskets::claimed)
+                .list();
+    }
+
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(row.getString("id_"), row.getString("owner_"), row.getString("assignee_"));
     }
 
     @Override
