@@ -99,5 +99,5 @@ class ArchitectureTest {
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit");
+            .mayOnlyBeAccessedByLayers("deadline", "workflow", "register", "carecase", "visit");
 }
