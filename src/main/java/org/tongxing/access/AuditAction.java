@@ -36,6 +36,10 @@ public enum AuditAction {
     ENGINE_KEPT("引擎维护"),
     /** 更换密钥. */
     KEY_CHANGED("更换密钥"),
+    /** 设定时限、导入工作日历. */
+    LIMIT_SET("设定时限或工作日历"),
+    /** 暂停、继续、延长计时. */
+    CLOCK_CHANGED("计时变动"),
     /** 检索审计记录. */
     AUDIT_SEARCHED("检索审计记录");
 

@@ -1,12 +1,13 @@
 package org.tongxing.deadline;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.tongxing.shared.AreaCode;
 
 /** Limits as data: when something is due. */
@@ -15,11 +16,14 @@ public class Limits {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
-    private volatile @Nullable List<Rule> rules;
+    private final Clock clock;
+    private final Refreshed<LimitTable> table;
 
-    Limits(JdbcClient jdbc, WorkingDays workingDays) {
+    Limits(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
+        this.clock = clock;
+        this.table = Refreshed.by(jdbc, "LIMITS", this::read);
     }
 
     /**
@@ -28,63 +32,64 @@ public class Limits {
      * @throws IllegalArgumentException when no row holds: a fault of the data, not of a person
      */
     public Limit limit(String key, AreaCode area, LocalDate on) {
-        return rules().stream()
-                .filter(rule -> rule.limit().key().equals(key) && rule.holds(area, on))
-                .max(Comparator.comparing(rule -> rule.area().length()))
-                .map(Rule::limit)
-                .orElseThrow(() -> new IllegalArgumentException("no limit " + key + " in " + area));
+        return table.get().dating(key, area, on, on);
     }
 
     /** When a limit that begins at an instant ends: to the minute for hours and minutes, else at the end of the last day. */
     public DueDate due(String key, AreaCode area, LocalDateTime start) {
-        Limit limit = limit(key, area, start.toLocalDate());
-        return switch (limit.unit()) {
-            case HOUR -> new DueDate(start.plusHours(limit.amount()), false);
-            case MINUTE -> new DueDate(start.plusMinutes(limit.amount()), false);
-            case WORKING_DAY -> workingDays.plusWorkingDays(start.toLocalDate(), limit.amount());
-            case DAY -> rolled(start.toLocalDate().plusDays(limit.amount()), limit);
-            case MONTH -> rolled(start.toLocalDate().plusMonths(limit.amount()), limit);
-        };
+        return due(key, area, start, ClockHistory.NONE);
     }
 
-    private DueDate rolled(LocalDate end, Limit limit) {
-        LocalDate day =
-                switch (limit.roll()) {
-                    case NONE -> end;
-                    case FORWARD -> workingDays.rollForward(end);
-                    case BACKWARD -> workingDays.rollBackward(end);
-                };
-        boolean provisional = limit.roll() != Limit.Roll.NONE && workingDays.isProvisional(end);
-        return new DueDate(WorkingDays.endOf(day), provisional);
+    /**
+     * The same for a clock that was paused or extended.
+     *
+     * @param history what happened to it
+     */
+    public DueDate due(String key, AreaCode area, LocalDateTime start, ClockHistory history) {
+        return dating(key, area, start.toLocalDate()).due(start, history, workingDays.calendar());
     }
 
-    /** A row: a limit, where and when it holds. */
-    private record Rule(Limit limit, String area, LocalDate from, @Nullable LocalDate to) {
-
-        boolean holds(AreaCode where, LocalDate on) {
-            return where.value().startsWith(area) && !on.isBefore(from) && (to == null || !on.isAfter(to));
-        }
+    /** The limit that dates a clock: that of its first day, or a later one that is for open clocks too. */
+    public Limit dating(String key, AreaCode area, LocalDate began) {
+        return table.get().dating(key, area, began, LocalDate.now(clock));
     }
 
-    /** Some hundred rows, read once: they change with a release only, as long as nobody can edit them. */
-    private List<Rule> rules() {
-        List<Rule> known = rules;
-        if (known == null) {
-            known = jdbc.sql("SELECT * FROM limit_rule")
-                    .query((row, n) -> new Rule(
-                            new Limit(
-                                    row.getString("key"),
-                                    row.getInt("amount"),
-                                    Limit.Unit.valueOf(row.getString("unit")),
-                                    Limit.Roll.valueOf(row.getString("roll")),
-                                    row.getString("basis"),
-                                    row.getBoolean("assumed")),
-                            row.getString("area"),
-                            row.getObject("valid_from", LocalDate.class),
-                            row.getObject("valid_to", LocalDate.class)))
-                    .list();
-            rules = known;
-        }
-        return known;
+    /**
+     * When the n-th repetition of a limit is due, counted from its anchor.
+     *
+     * @param anchor day from which all are counted
+     * @param n one for the first
+     */
+    public DueDate repetition(String key, AreaCode area, LocalDate anchor, int n) {
+        return dating(key, area, anchor).repetition(anchor, n, workingDays.calendar());
+    }
+
+    /** Limits and calendar as they stand now. */
+    public Reckoning reckoning() {
+        return new Reckoning(table.get(), workingDays.calendar(), LocalDateTime.now(clock));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
+    void changed(LimitsChanged event) {
+        table.forget();
+    }
+
+    /** Some hundred rows. */
+    private LimitTable read() {
+        List<LimitRule> rules = jdbc.sql("SELECT * FROM limit_rule")
+                .query((row, n) -> new LimitRule(
+                        new Limit(
+                                row.getString("key"),
+                                row.getInt("amount"),
+                                Limit.Unit.valueOf(row.getString("unit")),
+                                Limit.Roll.valueOf(row.getString("roll")),
+                                row.getString("basis"),
+                                row.getBoolean("assumed")),
+                        row.getString("area"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getBoolean("open_too")))
+                .list();
+        return new LimitTable(rules);
     }
 }

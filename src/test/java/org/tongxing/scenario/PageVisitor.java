@@ -1,5 +1,6 @@
 package org.tongxing.scenario;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,6 +50,26 @@ final class PageVisitor {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Submits the form that was shown last with a file. */
+    Page upload(String path, List<Map.Entry<String, String>> values, String field, byte[] file) {
+        String boundary = "tongxing-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> parts = new LinkedHashMap<>(Map.of("_csrf", token));
+        values.forEach(value -> parts.put(value.getKey(), value.getValue()));
+        parts.forEach((name, value) -> body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value))
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file\"\r\nContent-Type: text/csv\r\n\r\n"
+                                .formatted(boundary, field))
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Submits what another site might have made the browser submit. */

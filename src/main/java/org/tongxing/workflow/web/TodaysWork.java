@@ -100,6 +100,7 @@ class TodaysWork {
                 found("late", "已逾期", open(now).dueBefore(now)),
                 found("due", "三天内到期", open(now).dueAfter(now).dueBefore(soon)),
                 found("later", "其他待办", open(now).dueAfter(soon)),
+                found("paused", "计时暂停或未定期限", open(now).withoutDueDate()),
                 found("planned", "已安排，尚未到时", tasks.createTaskQuery().followUpAfter(now)));
     }
 
