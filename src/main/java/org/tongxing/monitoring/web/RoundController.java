@@ -102,7 +102,8 @@ class RoundController {
             int done = confirmRest
                     .confirm(person.getName(), reference, RoundAnswers.meant(sent), sent.getFirst("method"))
                     .orElseThrow(RoundAnswers::notThere);
-            String method = ConfirmationMethod.valueOf(values.getOrDefault("method", "")).label();
+            String method = ConfirmationMethod.valueOf(values.getOrDefault("method", ""))
+                    .label();
             return back(reference, values, "已将" + done + "名儿童核对为无变化（" + method + "）。", next);
         } catch (RefusedException e) {
             return page(reference, values, e.violations(), person, model);
