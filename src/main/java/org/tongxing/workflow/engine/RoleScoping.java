@@ -71,7 +71,8 @@ class RoleScoping extends AbstractBpmnParseListener {
 
     private DeskExpression desk(String code, Optional<ProcessVariable<String>> appointed) {
         return Role.ofCode(code)
-                .<DeskExpression>map(role -> new DeskExpression.OfRole(role, appointed, organization, avoidances, clock))
+                .<DeskExpression>map(
+                        role -> new DeskExpression.OfRole(role, appointed, organization, avoidances, clock))
                 .orElseGet(() -> named(code));
     }
 

@@ -1,0 +1,22 @@
+-- The limits that came after the page on which limits are set.
+INSERT INTO limit_key (key, name, theme, statutory, extendable) VALUES
+('visit.ladder.press',       '走访逾期·督导员督促',           '逐级催办', false, false),
+('visit.ladder.appoint',     '走访逾期·另派走访人',           '逐级催办', false, false),
+('visit.ladder.county',      '走访逾期·报县级民政部门',       '逐级催办', false, false),
+('visit.ladder.city',        '走访逾期·报市级民政部门',       '逐级催办', false, false),
+('visit.ladder.appoint.red', '走访逾期·另派走访人·红色',      '逐级催办', false, false),
+('visit.ladder.county.red',  '走访逾期·报县级民政部门·红色',  '逐级催办', false, false),
+('visit.appoint',            '指派走访人',                     '走访探视', false, false),
+('danger.confirm',           '险情确认收到',                   '走访探视', false, false),
+('danger.escalate',          '险情未处置·报上级',             '走访探视', false, false),
+('update.check',             '半年动态更新·乡镇审核',         '登记与动态更新', false, true),
+('update.deadline.township', '半年动态更新·乡镇完成',         '登记与动态更新', false, false),
+('update.lead',              '半年动态更新·提前启动',         '登记与动态更新', false, false),
+('update.provideList',       '半年动态更新·提供底册',         '登记与动态更新', false, true),
+('order.answer',             '答复督办',                       '逐级催办', false, true),
+('order.accept',             '审核督办答复',                   '逐级催办', false, true),
+('task.ladder.remind',       '待办逾期·提醒',                 '逐级催办', false, false),
+('task.ladder.press',        '待办逾期·上级督促',             '逐级催办', false, false),
+('task.ladder.county',       '待办逾期·报县级民政部门',       '逐级催办', false, false),
+('task.ladder.city',         '待办逾期·报市级民政部门',       '逐级催办', false, false),
+('task.ladder.order',        '待办逾期·督办',                 '逐级催办', false, false);
