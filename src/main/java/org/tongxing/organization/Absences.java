@@ -114,7 +114,10 @@ public class Absences {
     public List<Colleague> below(Collection<AreaCode> areas, LocalDate on) {
         return areas.isEmpty()
                 ? List.of()
-                : people("p.organ IS NULL AND length(p.area) > length(a.code) AND starts_with(p.area, a.code)", areas, on);
+                : people(
+                        "p.organ IS NULL AND length(p.area) > length(a.code) AND starts_with(p.area, a.code)",
+                        areas,
+                        on);
     }
 
     /** People with a post in some areas or below, by name; at most a thousand. */
@@ -133,7 +136,9 @@ public class Absences {
                          ORDER BY s.display_name, s.login LIMIT 1000
                         """
                                 .formatted(condition))
-                .param("areas", String.join(",", areas.stream().map(AreaCode::value).toList()))
+                .param(
+                        "areas",
+                        String.join(",", areas.stream().map(AreaCode::value).toList()))
                 .param("on", on)
                 .query((row, n) -> new Colleague(row.getString(1), row.getString(2)))
                 .list();

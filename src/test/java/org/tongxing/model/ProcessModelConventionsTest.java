@@ -144,10 +144,9 @@ class ProcessModelConventionsTest {
                     .isNotBlank();
             assertThat(task.getAttributeValueNs(CAMUNDA, "formRefBinding")).isEqualTo("latest");
             assertThat(task.getCamundaDueDate()).matches(TIME);
-            assertThat(task.getCamundaCandidateGroupsList())
-                    .isNotEmpty()
-                    .allSatisfy(desk ->
-                            assertThat(Role.ofCode(desk).isPresent() || desk.matches("[a-z][a-zA-Z]+Desk")).isTrue());
+            assertThat(task.getCamundaCandidateGroupsList()).isNotEmpty().allSatisfy(desk -> assertThat(
+                            Role.ofCode(desk).isPresent() || desk.matches("[a-z][a-zA-Z]+Desk"))
+                    .isTrue());
         }
     }
 

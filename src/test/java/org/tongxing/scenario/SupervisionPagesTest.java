@@ -99,8 +99,8 @@ class SupervisionPagesTest {
         ladder.sweep();
         PageVisitor county = visitor(COUNTY);
         assertThat(county.open("/supervision").html()).contains("移送人民检察院");
-        List<Map.Entry<String, String>> clue = List.of(
-                Map.entry("desk", "childDirector@441900004005"), Map.entry("text", "一年内多次逾期未办结"));
+        List<Map.Entry<String, String>> clue =
+                List.of(Map.entry("desk", "childDirector@441900004005"), Map.entry("text", "一年内多次逾期未办结"));
 
         Page empty = county.post(
                 "/supervision/clues", List.of(Map.entry("desk", "childDirector@441900004005"), Map.entry("text", "")));
@@ -128,12 +128,13 @@ class SupervisionPagesTest {
         Page seen = visitor(SUPERVISOR).open("/absence");
         Page ended = director.post(
                 "/absence/end",
-                List.of(Map.entry("who", DIRECTOR), Map.entry("from", today.plusDays(1).toString())));
+                List.of(
+                        Map.entry("who", DIRECTOR),
+                        Map.entry("from", today.plusDays(1).toString())));
 
         assertThat(form.html()).contains("没有未结束的请假", "无代理人（转上一级）");
         assertThat(entered.html()).contains("已登记请假", "（二）");
-        assertThat(overlapping.html())
-                .contains("请假首日：与已登记的请假时间重叠", "value=\"" + today.plusDays(4) + "\"");
+        assertThat(overlapping.html()).contains("请假首日：与已登记的请假时间重叠", "value=\"" + today.plusDays(4) + "\"");
         assertThat(seen.html()).contains("销假");
         assertThat(ended.html()).contains("没有未结束的请假");
         assertThat(director.post("/absence/end", List.of(Map.entry("who", SECOND), Map.entry("from", "x")))

@@ -145,7 +145,9 @@ class AbsenceIT {
     @Test
     void countsAClosedAccountAndAnExpiredCheckAsNotThere() {
         Waiting task = matters.caseIn(COMMUNITY);
-        jdbc.sql("UPDATE staff SET enabled = false WHERE login = ?").param(DIRECTOR).update();
+        jdbc.sql("UPDATE staff SET enabled = false WHERE login = ?")
+                .param(DIRECTOR)
+                .update();
         jdbc.sql("INSERT INTO integrity_check VALUES (?, ?, '公安机关', 'RECORD_FOUND') ON CONFLICT (login, checked_on)"
                         + " DO UPDATE SET result = 'RECORD_FOUND'")
                 .params(SECOND, today)
@@ -194,10 +196,12 @@ class AbsenceIT {
 
     @Test
     void refusesWhatIsNoAbsence() {
-        assertThat(refused(DIRECTOR, given(null, today.minusDays(1), today, null))).containsExactly("absentFrom");
+        assertThat(refused(DIRECTOR, given(null, today.minusDays(1), today, null)))
+                .containsExactly("absentFrom");
         assertThat(refused(DIRECTOR, given(null, today.plusDays(2), today.plusDays(1), null)))
                 .containsExactly("absentTo");
-        assertThat(refused(DIRECTOR, given(null, today, today.plusDays(366), null))).containsExactly("absentTo");
+        assertThat(refused(DIRECTOR, given(null, today, today.plusDays(366), null)))
+                .containsExactly("absentTo");
         assertThat(refused(DIRECTOR, given(null, null, null, null))).containsExactly("absentFrom", "absentTo");
         absences.enter(DIRECTOR, given(null, today.plusDays(3), today.plusDays(5), null));
         assertThat(refused(DIRECTOR, given(null, today.plusDays(5), today.plusDays(7), null)))
@@ -260,9 +264,8 @@ class AbsenceIT {
         List<Map<String, Object>> tasks = jdbc.sql("SELECT id_, owner_, assignee_ FROM act_ru_task")
                 .query()
                 .listOfRows();
-        Set<String> desks = tasks.stream()
-                .map(task -> String.valueOf(task.get("owner_")))
-                .collect(Collectors.toSet());
+        Set<String> desks =
+                tasks.stream().map(task -> String.valueOf(task.get("owner_"))).collect(Collectors.toSet());
         Map<String, Set<String>> sitting = superiors.sitting(desks, today);
         return tasks.stream()
                 .filter(task -> {
@@ -278,16 +281,19 @@ class AbsenceIT {
     }
 
     private void claimAtRandom(Random random) {
-        jdbc.sql("SELECT id_, owner_ FROM act_ru_task ORDER BY id_").query().listOfRows().forEach(task -> {
-            String owner = String.valueOf(task.get("owner_"));
-            List<String> there = List.copyOf(
-                    superiors.sitting(List.of(owner), today).getOrDefault(owner, Set.of()));
-            if (random.nextBoolean() && !there.isEmpty()) {
-                jdbc.sql("UPDATE act_ru_task SET assignee_ = ? WHERE id_ = ?")
-                        .params(there.get(random.nextInt(there.size())), task.get("id_"))
-                        .update();
-            }
-        });
+        jdbc.sql("SELECT id_, owner_ FROM act_ru_task ORDER BY id_")
+                .query()
+                .listOfRows()
+                .forEach(task -> {
+                    String owner = String.valueOf(task.get("owner_"));
+                    List<String> there =
+                            List.copyOf(superiors.sitting(List.of(owner), today).getOrDefault(owner, Set.of()));
+                    if (random.nextBoolean() && !there.isEmpty()) {
+                        jdbc.sql("UPDATE act_ru_task SET assignee_ = ? WHERE id_ = ?")
+                                .params(there.get(random.nextInt(there.size())), task.get("id_"))
+                                .update();
+                    }
+                });
     }
 
     private void absent(String login, @Nullable String deputy) {

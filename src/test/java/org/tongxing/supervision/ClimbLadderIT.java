@@ -110,7 +110,9 @@ class ClimbLadderIT {
 
         CaseReference order = matters.orders(task.id()).get(0);
         assertThat(order.value()).startsWith("SO-440106-");
-        assertThat(matters.openTask(order)).containsEntry("step", "userTask_answerOrder").containsEntry("desk", DIRECTOR);
+        assertThat(matters.openTask(order))
+                .containsEntry("step", "userTask_answerOrder")
+                .containsEntry("desk", DIRECTOR);
         assertThat(matters.told(order)).containsExactly(DIRECTOR + " SUPERVISION");
         assertThat(signer(order)).isEqualTo(COUNTY);
     }
@@ -181,8 +183,8 @@ class ClimbLadderIT {
 
     @Test
     void doesNothingTwiceWhenItRunsOnTwoNodesAtOnce() throws Exception {
-        List<Waiting> late = List.of(
-                matters.lateIn(COMMUNITY, 10), matters.lateIn(COMMUNITY, 5), matters.lateIn(COMMUNITY, 2));
+        List<Waiting> late =
+                List.of(matters.lateIn(COMMUNITY, 10), matters.lateIn(COMMUNITY, 5), matters.lateIn(COMMUNITY, 2));
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<Integer> node = () -> {
             together.await();
@@ -198,8 +200,8 @@ class ClimbLadderIT {
             nodes.shutdown();
         }
 
-        assertThat(late).allSatisfy(task -> assertThat(matters.told(task.reference()))
-                .hasSize(1));
+        assertThat(late)
+                .allSatisfy(task -> assertThat(matters.told(task.reference())).hasSize(1));
         assertThat(matters.orders(late.get(0).id())).hasSize(1);
     }
 

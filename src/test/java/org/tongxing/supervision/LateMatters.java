@@ -38,8 +38,8 @@ public final class LateMatters {
 
     /** A new case of a community, whose grounds are to be proposed. */
     public Waiting caseIn(String community) {
-        CaseReference registration = desk.start(
-                "childdirector." + community, "childRegistration", RegistrationForms.inHardship(community));
+        CaseReference registration =
+                desk.start("childdirector." + community, "childRegistration", RegistrationForms.inHardship(community));
         desk.runJobs();
         String child = jdbc.sql(
                         """

@@ -65,9 +65,8 @@ public class DecideAnswer {
         OrderAnswer answer = orders.answers(reference).get(0);
         Violations violations = new Violations(FIELDS);
         violations.require("answerOutcome", outcome);
-        AnswerOutcome chosen = violations
-                .code(AnswerOutcome.class, "answerOutcome", outcome)
-                .orElse(null);
+        AnswerOutcome chosen =
+                violations.code(AnswerOutcome.class, "answerOutcome", outcome).orElse(null);
         violations.addIf(answer.answeredBy().equals(login), "answerOutcome", "答复人不能认可自己的答复，应由另一人办理");
         boolean back = chosen == AnswerOutcome.RETURN;
         String typed = OrderTexts.checked(violations, "opinion", opinion, back ? SHORTEST : 0, LONGEST);

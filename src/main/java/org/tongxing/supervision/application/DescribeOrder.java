@@ -38,17 +38,14 @@ public class DescribeOrder {
     public Map<String, Object> lines(CaseReference reference) {
         SupervisionOrder order = orders.find(reference).orElseThrow();
         List<OrderAnswer> answers = orders.answers(reference);
-        Map<String, String> desks =
-                names.of(List.of(order.orderedDesk(), order.orderingDesk()), LocalDate.now(clock));
+        Map<String, String> desks = names.of(List.of(order.orderedDesk(), order.orderingDesk()), LocalDate.now(clock));
         Map<String, Object> shown = new HashMap<>();
         shown.put(
                 "orderLine",
                 "督办 %s　%s → %s".formatted(reference, desks.get(order.orderingDesk()), desks.get(order.orderedDesk())));
         shown.put("matterLine", "逾期事项：%s“%s”".formatted(order.about(), order.label()));
         shown.put("reasonLine", "理由：" + (order.reason() == null ? "" : order.reason()));
-        shown.put(
-                "dayLine",
-                "%s发出，请于%s前答复".formatted(order.issuedAt().format(TIME), OrderTexts.day(order.answerBy())));
+        shown.put("dayLine", "%s发出，请于%s前答复".formatted(order.issuedAt().format(TIME), OrderTexts.day(order.answerBy())));
         shown.put("answersLine", answers(answers));
         return shown;
     }

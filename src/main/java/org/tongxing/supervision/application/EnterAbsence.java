@@ -102,8 +102,8 @@ public class EnterAbsence {
 
     /** Absences that have not ended: one's own, and those of people below. */
     public List<Absence> running(String login) {
-        List<String> logins = new ArrayList<>(
-                people(login).stream().map(Colleague::login).toList());
+        List<String> logins =
+                new ArrayList<>(people(login).stream().map(Colleague::login).toList());
         logins.add(login);
         return absences.of(logins, today());
     }
@@ -117,10 +117,7 @@ public class EnterAbsence {
         String who = given.who() == null ? login : given.who();
         check(login, who, given);
         Absence absence = new Absence(
-                who,
-                Objects.requireNonNull(given.from()),
-                Objects.requireNonNull(given.to()),
-                given.deputy());
+                who, Objects.requireNonNull(given.from()), Objects.requireNonNull(given.to()), given.deputy());
         transaction.executeWithoutResult(status -> store(login, absence));
         settleIfBegun(absence);
     }
@@ -140,7 +137,8 @@ public class EnterAbsence {
         boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean done = absences.end(who, from, today());
             if (done) {
-                audit.decided(AuditEvent.of(login, AuditAction.DECIDED).detail("absence ended %s %s".formatted(who, from)));
+                audit.decided(
+                        AuditEvent.of(login, AuditAction.DECIDED).detail("absence ended %s %s".formatted(who, from)));
             }
             return done;
         }));
@@ -187,7 +185,8 @@ public class EnterAbsence {
         LocalDate to = Objects.requireNonNull(given.to());
         violations.addIf(from.isBefore(today()), "absentFrom", "不能早于今日");
         violations.addIf(to.isBefore(from), "absentTo", "不能早于请假首日");
-        violations.addIf(ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS, "absentTo", "一次请假不能超过" + LONGEST_DAYS + "天");
+        violations.addIf(
+                ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS, "absentTo", "一次请假不能超过" + LONGEST_DAYS + "天");
         violations.addIf(absences.isAbsent(who, from, to), "absentFrom", "与已登记的请假时间重叠");
         if (given.deputy() != null) {
             checkDeputy(violations, who, given.deputy(), from, to);
@@ -203,8 +202,7 @@ public class EnterAbsence {
         List<Post> posts = organization.heldPosts(who, from);
         Set<AreaCode> counties = counties(posts);
         boolean near = counties(organization.heldPosts(deputy, from)).stream().anyMatch(counties::contains);
-        boolean enabled =
-                organization.account(deputy).filter(Account::enabled).isPresent();
+        boolean enabled = organization.account(deputy).filter(Account::enabled).isPresent();
         violations.addIf(!enabled || !near, "deputy", "应为同一县（市、区）内的在岗人员");
         boolean cleared = organization.isCleared(deputy, from) && organization.isCleared(deputy, to);
         violations.addIf(

@@ -83,13 +83,16 @@ public class IssueOrder {
     public List<LateTask> open(String login) {
         Set<String> groups = organization.groupsOf(login, today());
         return tasks.within(scopes.of(login), LocalDateTime.now(clock), MOST_CHOICES).stream()
-                .filter(task -> isAnswerable(task) && signer(task.desk(), groups).isPresent())
+                .filter(task ->
+                        isAnswerable(task) && signer(task.desk(), groups).isPresent())
                 .toList();
     }
 
     /** Day proposed for an answer. */
     public LocalDate proposedDay(LateTask task) {
-        return limits.due("order.answer", task.area(), LocalDateTime.now(clock)).at().toLocalDate();
+        return limits.due("order.answer", task.area(), LocalDateTime.now(clock))
+                .at()
+                .toLocalDate();
     }
 
     /**
@@ -106,14 +109,14 @@ public class IssueOrder {
         String typed = OrderTexts.checked(violations, "reason", reason, SHORTEST, LONGEST);
         OrderTexts.checkDay(violations, "answerBy", answerBy, today(), LATEST_DAYS);
         violations.refuseIfAny();
-        Optional<LateTask> task = open(login).stream()
-                .filter(one -> one.taskId().equals(taskId))
-                .findFirst();
+        Optional<LateTask> task =
+                open(login).stream().filter(one -> one.taskId().equals(taskId)).findFirst();
         violations.addIf(task.isEmpty(), "lateTask", "不是您可以督办的逾期事项：只能督办本辖区下级；督办其他部门由妇儿工委办发出");
         violations.addIf(orders.isOrdered(Objects.requireNonNull(taskId)), "lateTask", "该事项已有未办结的督办");
         violations.refuseIfAny();
         LateTask late = task.orElseThrow();
-        String signer = signer(late.desk(), organization.groupsOf(login, today())).orElseThrow();
+        String signer =
+                signer(late.desk(), organization.groupsOf(login, today())).orElseThrow();
         return store(late, signer, login, typed, Objects.requireNonNull(answerBy));
     }
 

@@ -27,7 +27,6 @@ final class OrderTexts {
             Violations violations, String field, @Nullable LocalDate day, LocalDate today, int latestDays) {
         violations.require(field, day);
         violations.addIf(day != null && !day.isAfter(today), field, "应晚于今日");
-        violations.addIf(
-                day != null && day.isAfter(today.plusDays(latestDays)), field, "不能晚于今日后" + latestDays + "日");
+        violations.addIf(day != null && day.isAfter(today.plusDays(latestDays)), field, "不能晚于今日后" + latestDays + "日");
     }
 }

@@ -77,8 +77,8 @@ public class PassClue {
         Optional<DeskCode> code = Optional.ofNullable(desk).flatMap(DeskCode::parse);
         Optional<Organ> procuratorate =
                 code.flatMap(unit -> organization.organFor(Role.PROCURATORATE, unit.area(), today));
-        boolean repeated = supervision.units(login).stream()
-                .anyMatch(unit -> unit.desk().equals(desk) && unit.repeated());
+        boolean repeated =
+                supervision.units(login).stream().anyMatch(unit -> unit.desk().equals(desk) && unit.repeated());
         violations.addIf(!repeated, "desk", "该单位不在本辖区多次逾期的单位之列");
         violations.addIf(repeated && procuratorate.isEmpty(), "desk", "没有对应的人民检察院");
         violations.refuseIfAny();

@@ -47,9 +47,10 @@ final class RungDesks {
         return switch (rung) {
             case REMIND -> desk;
             case PRESS -> first(above(desk), avoiding, one -> true).orElseGet(() -> top(desk));
-            case COUNTY -> orderingAboveTownship(desk, avoiding)
-                    .or(() -> civilAffairs(desk, AreaLevel.COUNTY, avoiding))
-                    .orElseGet(() -> top(desk));
+            case COUNTY ->
+                orderingAboveTownship(desk, avoiding)
+                        .or(() -> civilAffairs(desk, AreaLevel.COUNTY, avoiding))
+                        .orElseGet(() -> top(desk));
             case CITY, ORDER -> civilAffairs(desk, AreaLevel.CITY, avoiding).orElseGet(() -> top(desk));
         };
     }
@@ -66,8 +67,7 @@ final class RungDesks {
     private Optional<String> civilAffairs(String desk, AreaLevel lowest, Set<String> avoiding) {
         return first(above(desk), avoiding, one -> {
             DeskCode code = DeskCode.of(one);
-            return code.role() == Role.CIVIL_AFFAIRS
-                    && code.area().level().digits() <= lowest.digits();
+            return code.role() == Role.CIVIL_AFFAIRS && code.area().level().digits() <= lowest.digits();
         });
     }
 

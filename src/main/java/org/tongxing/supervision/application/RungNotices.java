@@ -39,7 +39,8 @@ class RungNotices {
     }
 
     private String text(LateTask task, Rung rung) {
-        String what = "%s“%s”办理期限（%s）已过".formatted(task.reference(), task.label(), task.dueAt().format(DAY));
+        String what = "%s“%s”办理期限（%s）已过"
+                .formatted(task.reference(), task.label(), task.dueAt().format(DAY));
         return switch (rung) {
             case REMIND -> what + "，请尽快办结。";
             case PRESS -> what + "，" + desk(task) + "尚未办结，请督促办理。";

@@ -94,8 +94,7 @@ public class SettleDesks {
         deputies.forEach(deputy -> release(baskets.claimedBy(deputy)));
     }
 
-    private static void inPages(
-            Function<String, List<String>> page, Consumer<List<String>> step) {
+    private static void inPages(Function<String, List<String>> page, Consumer<List<String>> step) {
         String after = "";
         List<String> found;
         do {

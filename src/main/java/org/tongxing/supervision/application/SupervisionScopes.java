@@ -41,7 +41,10 @@ public class SupervisionScopes {
                 login,
                 above ? organization.tenantsOf(login, today) : Set.of(),
                 areas.stream().filter(area -> area.reaches(AreaLevel.TOWNSHIP)).toList(),
-                areas.stream().map(SupervisionScopes::below).min(AreaLevel::compareTo).orElse(AreaLevel.VILLAGE));
+                areas.stream()
+                        .map(SupervisionScopes::below)
+                        .min(AreaLevel::compareTo)
+                        .orElse(AreaLevel.VILLAGE));
     }
 
     /** Figures are given by the level below one's own. */

@@ -32,6 +32,13 @@ public class JdbcLateTasks {
               FROM v_workflow_open_task t
             """;
 
+    static final String PAGE = LATE
+            + """
+             WHERE t.due_at < :now AND (t.due_at, t.task_id) > (:dueAt, :taskId)
+               AND t.step NOT IN (:besides)
+             ORDER BY t.due_at, t.task_id LIMIT :most
+            """;
+
     private final JdbcClient jdbc;
 
     public JdbcLateTasks(JdbcClient jdbc) {
@@ -44,13 +51,7 @@ public class JdbcLateTasks {
      * @param besides steps whose model has a ladder of its own
      */
     public List<LateTask> pageAfter(@Nullable LateTask last, LocalDateTime now, Collection<String> besides, int most) {
-        return jdbc.sql(
-                        LATE
-                                + """
-                         WHERE t.due_at < :now AND (t.due_at, t.task_id) > (:dueAt, :taskId)
-                           AND t.step NOT IN (:besides)
-                         ORDER BY t.due_at, t.task_id LIMIT :most
-                        """)
+        return jdbc.sql(PAGE)
                 .param("now", now)
                 .param("dueAt", last == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : last.dueAt())
                 .param("taskId", last == null ? "" : last.taskId())
@@ -62,8 +63,9 @@ public class JdbcLateTasks {
 
     /** The late tasks that a scope has, the earliest date first; hidden matters are left out. */
     public List<LateTask> within(SupervisionScope scope, LocalDateTime now, int most) {
-        return jdbc.sql(LATE + " WHERE t.due_at < :now AND NOT t.hidden AND " + scope.condition("t.county", "t.area")
-                        + """
+        return jdbc.sql(
+                        LATE + " WHERE t.due_at < :now AND NOT t.hidden AND " + scope.condition("t.county", "t.area")
+                                + """
                          AND NOT EXISTS (SELECT FROM avoidance a
                                           WHERE a.login = :login
                                             AND (a.matter IN (t.reference, t.matter) OR a.child_id = t.child_id))

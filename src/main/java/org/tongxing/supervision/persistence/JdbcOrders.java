@@ -73,8 +73,10 @@ public class JdbcOrders implements EncryptedColumns {
                         .param("by", order.issuedBy())
                         .param("at", now())
                         .param("answerBy", order.answerBy())
-                        .param("texts", texts.seal(
-                                REASON.context(order.reference().value()), Texts.of("reason", order.reason())))
+                        .param(
+                                "texts",
+                                texts.seal(
+                                        REASON.context(order.reference().value()), Texts.of("reason", order.reason())))
                         .update()
                 == 1;
     }
@@ -169,8 +171,11 @@ public class JdbcOrders implements EncryptedColumns {
                 .param("outcome", accepted ? "ACCEPT" : "RETURN")
                 .param("by", answer.decidedBy())
                 .param("at", now())
-                .param("texts", texts.seal(
-                        OPINION.context(reference.value(), answer.number()), Texts.of("opinion", answer.opinion())))
+                .param(
+                        "texts",
+                        texts.seal(
+                                OPINION.context(reference.value(), answer.number()),
+                                Texts.of("opinion", answer.opinion())))
                 .param("reference", reference.value())
                 .param("number", answer.number())
                 .update();

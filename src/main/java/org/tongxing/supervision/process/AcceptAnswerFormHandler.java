@@ -44,7 +44,8 @@ class AcceptAnswerFormHandler implements TaskForm {
                 submission.text("answerOutcome").orElse(null),
                 submission.text("opinion").orElse(null),
                 submission.date("answerBy").orElse(null));
-        return Outcome.of(SupervisionOrderModel.ANSWER_OUTCOME, decided.outcome().name())
+        return Outcome.of(
+                        SupervisionOrderModel.ANSWER_OUTCOME, decided.outcome().name())
                 .with(SupervisionOrderModel.ANSWER_DUE_AT, decided.answerDueAt());
     }
 }

@@ -52,11 +52,22 @@ class SupervisionPage {
 
     /** A unit with what it failed in. */
     record Unit(
-            String desk, String name, int late, int orders, int lateAnswers, int sentBack, boolean repeated, String clue) {}
+            String desk,
+            String name,
+            int late,
+            int orders,
+            int lateAnswers,
+            int sentBack,
+            boolean repeated,
+            String clue) {}
 
     List<Figure> figures(List<LateFigure> figures) {
         Map<AreaCode, String> names = areas.names(
-                figures.stream().map(LateFigure::area).filter(SupervisionPage::isArea).map(AreaCode::new).toList(),
+                figures.stream()
+                        .map(LateFigure::area)
+                        .filter(SupervisionPage::isArea)
+                        .map(AreaCode::new)
+                        .toList(),
                 LocalDate.now(clock));
         return figures.stream()
                 .map(figure -> new Figure(

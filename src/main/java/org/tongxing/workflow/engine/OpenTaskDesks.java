@@ -17,8 +17,7 @@ class OpenTaskDesks {
     private final ReferralListener referrals;
     private final FallenTasks fallen;
 
-    OpenTaskDesks(
-            @Lazy ProcessEngineConfigurationImpl configuration, ReferralListener referrals, FallenTasks fallen) {
+    OpenTaskDesks(@Lazy ProcessEngineConfigurationImpl configuration, ReferralListener referrals, FallenTasks fallen) {
         this.configuration = configuration;
         this.referrals = referrals;
         this.fallen = fallen;
