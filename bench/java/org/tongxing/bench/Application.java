@@ -42,6 +42,8 @@ final class Application {
                 "--tongxing.db.directory=target/bench/" + directory,
                 "--tongxing.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "--tongxing.sweep=-",
+                "--tongxing.ladder=-",
+                "--tongxing.desks=-",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=ERROR");

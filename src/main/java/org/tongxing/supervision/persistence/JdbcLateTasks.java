@@ -32,6 +32,13 @@ public class JdbcLateTasks {
               FROM v_workflow_open_task t
             """;
 
+    static final String PAGE = LATE
+            + """
+             WHERE t.due_at < :now AND (t.due_at, t.task_id) > (:dueAt, :taskId)
+               AND t.step NOT IN (:besides)
+             ORDER BY t.due_at, t.task_id LIMIT :most
+            """;
+
     private final JdbcClient jdbc;
 
     public JdbcLateTasks(JdbcClient jdbc) {
@@ -44,13 +51,7 @@ public class JdbcLateTasks {
      * @param besides steps whose model has a ladder of its own
      */
     public List<LateTask> pageAfter(@Nullable LateTask last, LocalDateTime now, Collection<String> besides, int most) {
-        return jdbc.sql(
-                        LATE
-                                + """
-                         WHERE t.due_at < :now AND (t.due_at, t.task_id) > (:dueAt, :taskId)
-                           AND t.step NOT IN (:besides)
-                         ORDER BY t.due_at, t.task_id LIMIT :most
-                        """)
+        return jdbc.sql(PAGE)
                 .param("now", now)
                 .param("dueAt", last == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : last.dueAt())
                 .param("taskId", last == null ? "" : last.taskId())
