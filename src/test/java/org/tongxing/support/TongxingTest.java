@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
             "tongxing.key=" + TongxingTest.KEY,
             "tongxing.sweep=-",
             "tongxing.seal=-",
+            "tongxing.digest=-",
+            "tongxing.mail.every=1d",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false"
         })
