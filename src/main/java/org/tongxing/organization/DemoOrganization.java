@@ -169,10 +169,11 @@ public class DemoOrganization {
     private void staff(String login, String name, String passwordHash, boolean administrator) {
         jdbc.sql(
                         """
-                        INSERT INTO staff (login, display_name, password_hash, technical_administrator)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        INSERT INTO staff (login, display_name, password_hash, technical_administrator, mail)
+                        VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (login) DO UPDATE SET mail = excluded.mail WHERE staff.mail IS NULL
                         """)
-                .params(login, name, passwordHash, administrator)
+                .params(login, name, passwordHash, administrator, login + "@demo.invalid")
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.tongxing.organization;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.tongxing.shared.Role;
 
@@ -25,5 +26,10 @@ final class MeetsChildren {
 
     static boolean inRole(Role role) {
         return ROLES.contains(role);
+    }
+
+    /** Their codes. */
+    static List<String> codes() {
+        return ROLES.stream().map(Role::code).toList();
     }
 }

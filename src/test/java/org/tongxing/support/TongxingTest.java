@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "tongxing.seal=-",
             "tongxing.ladder=-",
             "tongxing.desks=-",
+            "tongxing.digest=-",
+            "tongxing.mail.every=1d",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false"
         })

@@ -18,6 +18,7 @@ import org.tongxing.correspondence.NoticeKind;
 import org.tongxing.correspondence.TaskSight;
 import org.tongxing.correspondence.application.ReadNotices;
 import org.tongxing.correspondence.application.ReceivedNotice;
+import org.tongxing.correspondence.application.WatchMail;
 
 /** 通知: what a person's desks and they themselves were told, with a way into the task when they may see it. */
 @Controller
@@ -28,10 +29,12 @@ class NoticeController {
 
     private final ReadNotices notices;
     private final TaskSight tasks;
+    private final WatchMail mail;
 
-    NoticeController(ReadNotices notices, TaskSight tasks) {
+    NoticeController(ReadNotices notices, TaskSight tasks, WatchMail mail) {
         this.notices = notices;
         this.tasks = tasks;
+        this.mail = mail;
     }
 
     /** A line of the list; {@code action} is null when nothing is left to do with it. */
@@ -54,6 +57,7 @@ class NoticeController {
                 page.notices().stream().map(notice -> row(notice, visible)).toList());
         model.addAttribute("newest", before == null ? newest(page.notices()) : null);
         model.addAttribute("next", page.next());
+        model.addAttribute("keepsMail", mail.mayWatch(person.getName()));
         return "correspondence/notices";
     }
 
