@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -134,6 +135,10 @@ class ProcessModelContractTest {
         model.getModelElementsByType(CamundaIn.class).stream()
                 .map(CamundaIn::getCamundaSource)
                 .filter(source -> source != null)
+                .forEach(read::add);
+        model.getModelElementsByType(CamundaProperty.class).stream()
+                .filter(property -> property.getCamundaName().equals("desk"))
+                .map(CamundaProperty::getCamundaValue)
                 .forEach(read::add);
         return read;
     }

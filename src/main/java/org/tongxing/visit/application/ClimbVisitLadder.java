@@ -61,7 +61,7 @@ public class ClimbVisitLadder {
 
     private List<Moment> moments(PlannedVisit visit) {
         return VisitLadder.of(visits.standing(visit.caseReference()).orElseThrow(), visit.kind())
-                .steps(desks.oneOffice(visit))
+                .without(desks.sameOffice(visit))
                 .stream()
                 .map(step -> new Moment(step.rung(), at(step, visit)))
                 .toList();

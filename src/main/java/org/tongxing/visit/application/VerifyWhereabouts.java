@@ -2,13 +2,16 @@ package org.tongxing.visit.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.deadline.Limits;
 import org.tongxing.shared.Violations;
+import org.tongxing.visit.domain.PlannedVisit;
 import org.tongxing.visit.domain.Visits;
 import org.tongxing.visit.domain.Visits.WhereaboutsCheck;
 import org.tongxing.visit.domain.WhereaboutsOutcome;
@@ -24,11 +27,23 @@ public class VerifyWhereabouts {
             Map.of("whereaboutsOutcome", "核实结果", "source", "信息来源", "awayUntil", "预计返回日期", "note", "核实情况");
 
     private final Visits visits;
+    private final Limits limits;
     private final Clock clock;
 
-    VerifyWhereabouts(Visits visits, Clock clock) {
+    VerifyWhereabouts(Visits visits, Limits limits, Clock clock) {
         this.visits = visits;
+        this.limits = limits;
         this.clock = clock;
+    }
+
+    /** Until when it is to be found out, from now: sooner where the risk is high. */
+    public OffsetDateTime dueAt(long visitId) {
+        PlannedVisit visit = visits.planned(visitId);
+        boolean red = visits.standing(visit.caseReference()).orElseThrow().isRed();
+        LocalDateTime due = limits.due(
+                        red ? "whereabouts.verify.red" : "whereabouts.verify", visit.area(), LocalDateTime.now(clock))
+                .at();
+        return due.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tongxing.visit.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.Role;
 import org.tongxing.visit.domain.OverdueVisits;
 import org.tongxing.visit.domain.PlannedVisit;
+import org.tongxing.visit.domain.VisitRung;
 
 /** Which desks stand behind a visit, past those who keep away from the child (回避). */
 @Component
@@ -48,10 +50,21 @@ class VisitDesks {
         return organization.groupFor(Role.CIVIL_AFFAIRS, county(visit).city(), today(), avoiding(visit));
     }
 
-    /** Whether county and city are one (东莞, 中山). */
-    boolean oneOffice(PlannedVisit visit) {
+    /**
+     * Rungs whose office is that of the rung below: the county where it does the township's work, the city where it is the
+     * county as well (东莞, 中山). Nobody is told the same twice.
+     */
+    Set<VisitRung> sameOffice(PlannedVisit visit) {
+        Set<VisitRung> same = EnumSet.noneOf(VisitRung.class);
+        String ofTheCounty = of(Role.CIVIL_AFFAIRS, visit);
+        if (of(Role.CHILD_SUPERVISOR, visit).equals(ofTheCounty)) {
+            same.add(VisitRung.COUNTY);
+        }
         AreaCode county = county(visit);
-        return county.value().equals(county.city() + "00");
+        if (county.value().equals(county.city() + "00") || city(visit).equals(ofTheCounty)) {
+            same.add(VisitRung.CITY);
+        }
+        return same;
     }
 
     Set<String> avoiding(PlannedVisit visit) {

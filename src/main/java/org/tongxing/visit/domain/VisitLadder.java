@@ -1,6 +1,7 @@
 package org.tongxing.visit.domain;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which rungs a late visit climbs (逐级催办), and by which limits after the moment at which it was due. */
@@ -33,12 +34,10 @@ public enum VisitLadder {
     /**
      * Its rungs from below.
      *
-     * @param oneOffice whether the county is a city as well (东莞, 中山): what the county knows is not told it twice
+     * @param skipped rungs of offices that have been told by a lower one
      */
-    public List<Step> steps(boolean oneOffice) {
-        return steps.stream()
-                .filter(step -> !oneOffice || step.rung() != VisitRung.CITY)
-                .toList();
+    public List<Step> without(Set<VisitRung> skipped) {
+        return steps.stream().filter(step -> !skipped.contains(step.rung())).toList();
     }
 
     /**

@@ -33,6 +33,8 @@ public final class HomeVisitModel {
     public static final ProcessVariable<Boolean> REASSESSMENT_NEEDED = ProcessVariable.flag("reassessmentNeeded");
     /** Whether the child was not met twice in a row. */
     public static final ProcessVariable<Boolean> NOT_AT_HOME_TWICE = ProcessVariable.flag("notAtHomeTwice");
+    /** Until when it is to be found out where a child is whom two visits did not meet. */
+    public static final ProcessVariable<Date> WHEREABOUTS_DUE_AT = ProcessVariable.date("whereaboutsDueAt");
     /** FOUND, AWAY or NOT_FOUND. */
     public static final ProcessVariable<String> WHEREABOUTS_OUTCOME = ProcessVariable.text("whereaboutsOutcome");
     /** Whether the family refused a second person too. */

@@ -1,6 +1,7 @@
 package org.tongxing.visit.process;
 
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.tongxing.shared.ServiceItem;
 import org.tongxing.visit.application.DescribeVisit;
 import org.tongxing.visit.application.EndVisitsOfSeenToo;
 import org.tongxing.visit.application.RecordVisit;
+import org.tongxing.visit.application.VerifyWhereabouts;
 import org.tongxing.visit.domain.VisitConsequences;
 import org.tongxing.visit.domain.VisitReport;
 import org.tongxing.workflow.Choice;
@@ -31,13 +33,19 @@ class RecordVisitFormHandler implements TaskForm {
     private final RecordVisit useCase;
     private final DescribeVisit describe;
     private final EndVisitsOfSeenToo others;
+    private final VerifyWhereabouts whereabouts;
     private final Processes processes;
 
     RecordVisitFormHandler(
-            RecordVisit useCase, DescribeVisit describe, EndVisitsOfSeenToo others, Processes processes) {
+            RecordVisit useCase,
+            DescribeVisit describe,
+            EndVisitsOfSeenToo others,
+            VerifyWhereabouts whereabouts,
+            Processes processes) {
         this.useCase = useCase;
         this.describe = describe;
         this.others = others;
+        this.whereabouts = whereabouts;
         this.processes = processes;
     }
 
@@ -78,7 +86,12 @@ class RecordVisitFormHandler implements TaskForm {
                         seen.reference(),
                         HomeVisitModel.SEEN_WITH_SIBLING,
                         outcome(VisitConsequences.ofSeenToo(seen.neglect()))));
-        return outcome(made);
+        Outcome outcome = outcome(made);
+        return made.notAtHomeTwice()
+                ? outcome.with(
+                        HomeVisitModel.WHEREABOUTS_DUE_AT,
+                        Date.from(whereabouts.dueAt(visit).toInstant()))
+                : outcome;
     }
 
     private static VisitReport report(Submission submission) {

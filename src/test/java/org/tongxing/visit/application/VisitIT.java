@@ -67,7 +67,7 @@ class VisitIT {
     private final ScheduleVisit schedule = new ScheduleVisit(visits, limits, clock);
     private final RecordVisit record = new RecordVisit(visits, children, clock);
     private final HandleDanger handleDanger = new HandleDanger(visits, clock);
-    private final VerifyWhereabouts verify = new VerifyWhereabouts(visits, clock);
+    private final VerifyWhereabouts verify = new VerifyWhereabouts(visits, limits, clock);
     private final DescribeVisit describe = new DescribeVisit(children, visits);
 
     @BeforeEach

@@ -7,6 +7,8 @@ import static org.tongxing.support.CareCaseWork.visitOn;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ import org.tongxing.workflow.Desk;
 @TimeTravelTest
 class HomeVisitIT {
 
-    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 30, 9, 0);
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2024, 3, 4, 9, 0);
     private static final String COMMUNITY = "440106001002";
     private static final String NEIGHBOUR = "childdirector.440106001003";
     private static final String NEIGHBOURS = "childDirector@440106001003";
@@ -81,7 +83,7 @@ class HomeVisitIT {
         ClockUtil.reset();
     }
 
-    // due 2026-12-07 (keycare.firstVisit: five working days), then +1, +3, +5, +10 working days
+    // due 2024-03-11 (keycare.firstVisit: five working days), then +1, +3, +5, +10 working days
 
     @Test
     void remindsTheVisitorAtTheDueMoment() {
@@ -90,7 +92,7 @@ class HomeVisitIT {
         fireAtItsMoment("event_visitDue");
 
         assertThat(told()).containsExactly("childDirector@" + COMMUNITY + " REMINDER");
-        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2026-12-08"));
+        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2024-03-12"));
         assertThat(open()).containsExactly("userTask_recordVisit");
     }
 
@@ -101,14 +103,14 @@ class HomeVisitIT {
 
         fireAtItsMoment("event_nextRung");
         assertThat(told()).last().isEqualTo(SUPERVISORS + " PRESSED");
-        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2026-12-10"));
+        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2024-03-14"));
         fireAtItsMoment("event_nextRung");
         assertThat(told()).last().isEqualTo(SUPERVISORS + " APPOINTMENT");
-        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2026-12-14"));
+        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2024-03-18"));
         assertThat(open()).containsExactlyInAnyOrder("userTask_recordVisit", "userTask_appointVisitor");
         fireAtItsMoment("event_nextRung");
         assertThat(told()).last().isEqualTo(COUNTY + " ESCALATED");
-        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2026-12-21"));
+        assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2024-03-25"));
         fireAtItsMoment("event_nextRung");
 
         assertThat(told()).hasSize(5).last().isEqualTo(CITY + " ESCALATED");
@@ -136,7 +138,7 @@ class HomeVisitIT {
     @Test
     void makesOneNoticeOfAllRungsThatWereMissedTogether() {
         plan("YELLOW");
-        time.moveTo(LocalDateTime.of(2026, 12, 28, 8, 0));
+        time.moveTo(LocalDateTime.of(2024, 4, 20, 8, 0));
 
         time.runDue();
 
@@ -149,7 +151,7 @@ class HomeVisitIT {
     void passesByACityThatIsItsOwnCounty() {
         work = work("441900004003");
         plan("YELLOW");
-        time.moveTo(LocalDateTime.of(2026, 12, 28, 8, 0));
+        time.moveTo(LocalDateTime.of(2024, 4, 20, 8, 0));
 
         time.runDue();
 
@@ -252,10 +254,15 @@ class HomeVisitIT {
         plan("RED");
 
         work.submit(work.director(), child, "userTask_recordVisit", visit("NOT_AT_HOME", today(), Map.of()));
-        assertThat(time.timers(instance(), "event_visitDue")).containsExactly(endOf("2026-11-30"));
+        assertThat(time.timers(instance(), "event_visitDue")).containsExactly(endOf("2024-03-04"));
         work.submit(work.director(), child, "userTask_recordVisit", visit("NOT_AT_HOME", today(), Map.of()));
 
         assertThat(open()).containsExactly("userTask_verifyWhereabouts");
+        assertThat(task("userTask_verifyWhereabouts").getDueDate())
+                .isEqualTo(Date.from(time.now()
+                        .plusHours(24)
+                        .atZone(ZoneId.of("Asia/Shanghai"))
+                        .toInstant()));
         verify(Map.of("whereaboutsOutcome", "FOUND", "source", "SCHOOL"));
         assertThat(open()).containsExactly("userTask_recordVisit");
     }
@@ -275,11 +282,11 @@ class HomeVisitIT {
         plan("YELLOW");
         notAtHomeTwice();
 
-        verify(Map.of("whereaboutsOutcome", "AWAY", "source", "RELATIVE", "awayUntil", "2026-12-18"));
+        verify(Map.of("whereaboutsOutcome", "AWAY", "source", "RELATIVE", "awayUntil", "2024-04-12"));
         assertThat(ended()).contains("endEvent_temporarilyAway");
         desk.runJobs();
 
-        assertThat(time.timers(instance(), "event_visitDue")).containsExactly(endOf("2026-12-25"));
+        assertThat(time.timers(instance(), "event_visitDue")).containsExactly(endOf("2024-04-19"));
     }
 
     @Test
