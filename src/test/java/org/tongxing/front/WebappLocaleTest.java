@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -18,6 +19,12 @@ import org.springframework.core.io.ClassPathResource;
 class WebappLocaleTest {
 
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";
+
+    /** What Cockpit is made of; its English file also holds the words of plugins that this edition does not have. */
+    private static final List<String> COCKPIT_SCRIPTS = List.of(
+            "META-INF/resources/webjars/camunda/app/cockpit/camunda-cockpit-bootstrap.js",
+            "META-INF/resources/plugin/cockpit/app/plugin.js",
+            "META-INF/resources/webjars/camunda/lib/deps.js");
 
     /** Signs, and words that nobody sees. */
     private static final Pattern WITHOUT_WORDS = Pattern.compile("[<>=　]*|\\p{Punct}*");
@@ -54,14 +61,47 @@ class WebappLocaleTest {
         });
     }
 
+    @Test
+    void translatesEveryLabelThatCockpitShows() throws IOException {
+        StringBuilder scripts = new StringBuilder();
+        for (String script : COCKPIT_SCRIPTS) {
+            scripts.append(text(script));
+        }
+        JsonNode chinese = labels("cockpit", "zh-CN");
+        List<String> shown = new ArrayList<>();
+        labels("cockpit", "en").fieldNames().forEachRemaining(key -> {
+            if (scripts.indexOf(key) >= 0) {
+                shown.add(key);
+            }
+        });
+
+        assertThat(shown).hasSizeGreaterThan(900).allSatisfy(key -> assertThat(
+                        isChinese(chinese.path(key).asText()))
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit"})
+    void writesDatesAsTheyAreWrittenInChina(String app) throws IOException {
+        JsonNode dates = json.readTree(text(APPS + app + "/locales/zh-CN.json")).path("dateLocales");
+
+        assertThat(dates.path("longDateFormat").path("LL").asText()).isEqualTo("YYYY年M月D日");
+        assertThat(dates.path("months").get(0).asText()).isEqualTo("一月");
+        assertThat(dates.path("relativeTime").path("past").asText()).isEqualTo("%s前");
+    }
+
     private static boolean isChinese(String text) {
         return WITHOUT_WORDS.matcher(text).matches() || CHINESE.matcher(text).find();
     }
 
     private JsonNode labels(String app, String language) throws IOException {
-        try (InputStream file = new ClassPathResource(APPS + app + "/locales/" + language + ".json").getInputStream()) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return json.readTree(text.replace("\uFEFF", "")).path("labels");
+        return json.readTree(text(APPS + app + "/locales/" + language + ".json"))
+                .path("labels");
+    }
+
+    private static String text(String path) throws IOException {
+        try (InputStream file = new ClassPathResource(path).getInputStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         }
     }
 }
