@@ -103,8 +103,7 @@ class VisitBrowserTest {
             page.navigate(address("/ledger/" + child));
             page.getByText("照片（1张）").click();
             page.locator(".pictures img").waitFor();
-            assertThat(page.evaluate("document.querySelector('.pictures img').complete"))
-                    .isNotNull();
+            page.waitForFunction("document.querySelector('.pictures img').naturalWidth > 0");
             director.picture("visit-dossier");
 
             page.navigate(address("/visit/" + visits.task(child, "userTask_recordVisit")));

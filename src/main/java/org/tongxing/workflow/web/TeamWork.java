@@ -28,7 +28,7 @@ class TeamWork {
     private static final String DESKS =
             """
             WITH desk AS MATERIALIZED (
-                SELECT area.code, area.name, role.code AS role, role.code || '@' || area.code AS owner
+                SELECT area.code, area.name, role.code AS role, (role.code || '@' || area.code) COLLATE "default" AS owner
                 FROM area CROSS JOIN unnest(:roles) AS role (code)
                 WHERE %s AND :today BETWEEN area.valid_from AND coalesce(area.valid_to, 'infinity')
             )
