@@ -24,8 +24,17 @@ final class Desktop implements AutoCloseable {
     private final List<String> urls = new CopyOnWriteArrayList<>();
 
     Desktop(Browser browser, String address) {
+        this(browser, address, 1440, 1000);
+    }
+
+    /** The same at the width of a phone. */
+    static Desktop phone(Browser browser, String address) {
+        return new Desktop(browser, address, 390, 844);
+    }
+
+    private Desktop(Browser browser, String address, int width, int height) {
         this.context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 1000));
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, height));
         this.page = context.newPage();
         context.onRequest(request -> urls.add(URLDecoder.decode(request.url(), StandardCharsets.UTF_8)));
         page.onFrameNavigated(frame -> Traffic.asked(frame.url()));
@@ -125,6 +134,13 @@ final class Desktop implements AutoCloseable {
 
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** A picture of the page from its head to its foot. */
+    void wholePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

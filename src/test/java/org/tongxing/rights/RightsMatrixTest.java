@@ -65,7 +65,10 @@ class RightsMatrixTest {
     private final RightsMatrix matrix = RightsMatrix.read();
     private final Map<String, String> subject = new LinkedHashMap<>();
 
-    /** One child of a community of 天河, in its first case: the matter that all calls are about. */
+    /**
+     * One child of a community of 天河, in its first case: the matter that all calls are about. Beside it one in danger, who
+     * is to be visited at once.
+     */
     @BeforeEach
     void registerTheChild() {
         hireSomebodyUnchecked();
@@ -82,6 +85,7 @@ class RightsMatrixTest {
         subject.put("instance", task.getProcessInstanceId());
         subject.put("definition", task.getProcessDefinitionId());
         subject.put("process", "careCase");
+        subject.put("visit", visitInDanger());
         subject.put(
                 "filter",
                 filters.createTaskFilterQuery().filterName("待签收").singleResult().getId());
@@ -183,6 +187,30 @@ class RightsMatrixTest {
     /** A call without the names of its variables and its query: {@code GET /ledger/{}}. */
     private static String shape(String call) {
         return call.replaceAll("\\{[^}]*}", "{}").replaceAll("\\?.*", "");
+    }
+
+    private String visitInDanger() {
+        String director = "childdirector.440106001003";
+        ChildId child = registration
+                .register(director, new SubmittedAnswers(new Submission(form())))
+                .child();
+        desk.runJobs();
+        desk.submit(
+                director,
+                child.value(),
+                "userTask_proposeGrounds",
+                Map.of(
+                        "proposalOutcome", "PROPOSE",
+                        "grounds", List.of("HARDSHIP"),
+                        "riskGrade", "RED",
+                        "danger", true,
+                        "reason", "独自在家"));
+        desk.runJobs();
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_recordVisit")
+                .processVariableValueEquals("childId", child.value())
+                .singleResult()
+                .getId();
     }
 
     private void hireSomebodyUnchecked() {

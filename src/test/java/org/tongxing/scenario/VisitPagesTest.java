@@ -46,13 +46,16 @@ class VisitPagesTest {
 
     private Visits visits;
     private PageVisitor director;
+    private String guardian = "";
     private String child = "";
     private String page = "";
 
     @BeforeEach
     void planAVisit() {
         visits = new Visits(desk, jdbc, COMMUNITY);
-        child = visits.planned(RegistrationForms.inHardship(COMMUNITY));
+        Map<String, Object> form = RegistrationForms.inHardship(COMMUNITY);
+        guardian = String.valueOf(form.get("guardianName"));
+        child = visits.planned(form);
         page = "/visit/" + visits.task(child, "userTask_recordVisit");
         director = new PageVisitor(port, DIRECTOR);
     }
@@ -62,7 +65,9 @@ class VisitPagesTest {
         Page form = director.open(page);
         Page sent = director.post(page, visit(entry("livingConditions", "ATTENTION")));
 
-        assertThat(form.html()).contains("示例童·", "此前尚未走访", "拨打110", "第一百一十二条").doesNotContain("未变化");
+        assertThat(form.html())
+                .contains("示例童·", "此前尚未走访", "当面见到儿童", "与儿童单独交谈", "监护人在场", "拨打110", "第一百一十二条")
+                .doesNotContain("未变化");
         assertThat(sent.html()).contains("走访记录已提交（HV-440106-", "今日");
         assertThat(jdbc.sql("SELECT living_conditions FROM visit_record JOIN visit ON visit.id = visit_id"
                                 + " WHERE child_id = ?")
@@ -93,6 +98,23 @@ class VisitPagesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("ATTENTION,PROBLEM");
+    }
+
+    @Test
+    void hasALineForEachBrotherAndSisterOfTheHousehold() {
+        Map<String, Object> brother = RegistrationForms.inHardship(COMMUNITY);
+        brother.put("guardianName", guardian);
+        String other = visits.registered(brother);
+
+        Page form = director.open(page);
+        director.post(page, visit(entry("alsoSeen", other)));
+
+        assertThat(form.html()).contains("同户儿童（见到的请勾选）", "value=\"" + other + "\"");
+        assertThat(jdbc.sql("SELECT seen_in_person FROM visit_line WHERE child_id = ?")
+                        .param(other)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

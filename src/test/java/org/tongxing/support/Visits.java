@@ -21,14 +21,19 @@ public final class Visits {
         this.community = community;
     }
 
-    /** Registers a child and takes it into care: its first visit is open. Gives the child's number. */
-    public String planned(Map<String, Object> registration) {
+    /** Registers a child; gives its number. */
+    public String registered(Map<String, Object> registration) {
         String reference =
                 desk.start(director(), "childRegistration", registration).value();
-        String child = jdbc.sql("SELECT child_id FROM registration WHERE reference = ?")
+        return jdbc.sql("SELECT child_id FROM registration WHERE reference = ?")
                 .param(reference)
                 .query(String.class)
                 .single();
+    }
+
+    /** Registers a child and takes it into care: its first visit is open. Gives the child's number. */
+    public String planned(Map<String, Object> registration) {
+        String child = registered(registration);
         desk.runJobs();
         desk.submit(
                 director(),

@@ -9,17 +9,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The start page 今日: what is late, due and planned for this person, and what they may begin. */
+/** The start page 今日: what is late, due and planned for this person and their team, and what they may begin. */
 @Controller
 class TodayController {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+    private static final int DESKS = 10;
+
     private final TodaysWork work;
+    private final TeamWork team;
     private final Clock clock;
 
-    TodayController(TodaysWork work, Clock clock) {
+    TodayController(TodaysWork work, TeamWork team, Clock clock) {
         this.work = work;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -30,6 +34,7 @@ class TodayController {
         model.addAttribute("person", today.person());
         model.addAttribute("groups", today.groups());
         model.addAttribute("nothing", nothing(today.groups()));
+        model.addAttribute("team", team.gravest(principal.getName(), DESKS).orElse(null));
         model.addAttribute("startable", today.startable());
         model.addAttribute("cockpit", today.supervises());
         model.addAttribute("audit", today.audits());
