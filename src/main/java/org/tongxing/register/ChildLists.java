@@ -19,4 +19,12 @@ public interface ChildLists {
      * @param most how many at most
      */
     List<ChildId> named(String name, AreaCode community, int most);
+
+    /**
+     * The active children of a community whose address contains a text. Addresses are encrypted: each of the community's is
+     * decrypted and looked into, so this is for arranging a list, not for every look at it.
+     *
+     * @param part part of the address as typed
+     */
+    List<ChildId> livingAt(String part, AreaCode community);
 }

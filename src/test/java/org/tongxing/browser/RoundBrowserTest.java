@@ -155,12 +155,12 @@ class RoundBrowserTest {
             press(page, "新设");
             desk.waitForText("已设网格：东片网格。");
             page.locator("input[name=picked]").first().check();
-            press(page, "分配");
+            press(page, "分配勾选的儿童");
             desk.waitForText("已将1名儿童分到东片网格。");
             desk.picture("round-phone-grids");
 
             assertThat(page.locator("#progress").innerText()).contains("已核对 47 / 60 名");
-            assertThat(rows(page).count()).isEqualTo(13);
+            page.waitForCondition(() -> rows(page).count() == 13);
         }
     }
 

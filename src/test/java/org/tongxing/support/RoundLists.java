@@ -83,11 +83,16 @@ public final class RoundLists {
 
     /** A child of the register who lives in a community. */
     public ChildId child(String community, String name, LocalDate registeredOn) {
+        return child(community, name, "示例路一号", registeredOn);
+    }
+
+    private ChildId child(String community, String name, String address, LocalDate registeredOn) {
         RegistrationForm form = RegistrationForm.empty()
                 .with(RegistrationField.CHILD_NAME, name)
                 .with(RegistrationField.SEX, "2")
                 .with(RegistrationField.BIRTH_DATE, LocalDate.of(2018, 3, 2))
-                .with(RegistrationField.RESIDENCE_AREA, community);
+                .with(RegistrationField.RESIDENCE_AREA, community)
+                .with(RegistrationField.RESIDENCE_ADDRESS, address);
         ChildId child = children.add(form, children.newHousehold(), registeredOn.atTime(9, 0))
                 .id();
         jdbc.sql(
@@ -102,13 +107,23 @@ public final class RoundLists {
 
     /** A child who has long been here, with an open line. */
     public ChildId line(String reference, String name, boolean changed) {
-        String community = jdbc.sql("SELECT community FROM monitoring_community WHERE reference = ?")
+        ChildId child = child(communityOf(reference), name, LocalDate.of(2024, 6, 1));
+        addLine(reference, child, changed);
+        return child;
+    }
+
+    /** The same of a child at an address. */
+    public ChildId lineAt(String reference, String name, String address) {
+        ChildId child = child(communityOf(reference), name, address, LocalDate.of(2024, 6, 1));
+        addLine(reference, child, false);
+        return child;
+    }
+
+    private String communityOf(String reference) {
+        return jdbc.sql("SELECT community FROM monitoring_community WHERE reference = ?")
                 .param(reference)
                 .query(String.class)
                 .single();
-        ChildId child = child(community, name, LocalDate.of(2024, 6, 1));
-        addLine(reference, child, changed);
-        return child;
     }
 
     /** An open line of a child. */

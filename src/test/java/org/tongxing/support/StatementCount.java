@@ -4,17 +4,20 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the statements that our own code sends while something is done, so that no list asks once for each row. */
 public final class StatementCount extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
+    private static final String SENT = "Executing prepared SQL statement [";
+
     private final Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     private final Level before = log.getLevel();
     private final boolean additive = log.isAdditive();
-    private final AtomicInteger count = new AtomicInteger();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
 
     /** Begins to count, until it is closed. */
     public static StatementCount begin() {
@@ -28,13 +31,19 @@ public final class StatementCount extends AppenderBase<ILoggingEvent> implements
 
     /** Statements since the beginning. */
     public int count() {
-        return count.get();
+        return statements.size();
+    }
+
+    /** Their SQL. */
+    public List<String> statements() {
+        return List.copyOf(statements);
     }
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (event.getMessage().startsWith("Executing prepared SQL statement")) {
-            count.incrementAndGet();
+        String message = event.getFormattedMessage();
+        if (message.startsWith(SENT)) {
+            statements.add(message.substring(SENT.length(), message.length() - 1));
         }
     }
 

@@ -87,7 +87,9 @@ public class ConfirmRest {
         List<ChildId> children = meant.children();
         if (children != null && !children.isEmpty()) {
             rules.addIf(
-                    lines.count(seat.part(), seat.scope(), children) < children.size(), "child", "有儿童不在本村（社区）本次更新的名单中");
+                    lines.inList(seat.part(), seat.scope(), children).size() < children.size(),
+                    "child",
+                    "有儿童不在本村（社区）本次更新的名单中");
             rules.addIf(lines.anyChanged(seat.part(), children), "child", "登记信息有变化的儿童须逐个核对");
         }
     }

@@ -10,8 +10,9 @@ import org.tongxing.shared.Violations;
 final class ConfirmationRules {
 
     /** Labels of the page. */
-    private static final Map<String, String> FIELDS =
-            Map.of("outcome", "核对结果", "method", "核对方式", "child", "儿童", "scope", "范围", "told", "人数", "grid", "网格");
+    private static final Map<String, String> FIELDS = Map.of(
+            "outcome", "核对结果", "method", "核对方式", "child", "儿童", "scope", "范围", "told", "人数", "grid", "网格", "address",
+            "居住地址");
 
     private final Violations violations = new Violations(FIELDS);
 

@@ -19,6 +19,7 @@ import org.tongxing.monitoring.domain.RoundLine;
 import org.tongxing.monitoring.persistence.JdbcGrids;
 import org.tongxing.monitoring.persistence.JdbcRoundLines;
 import org.tongxing.register.ChildLists;
+import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.ChildId;
 
 /** 半年动态更新·本村（社区）名单: a page of a community's list, as a person may see it; on the record as one look. */
@@ -82,7 +83,7 @@ public class ShowRound {
                 .at(part.community())
                 .in(part.reference())
                 .detail(criteria(asked)));
-        LineFilter filter = new LineFilter(asked.grid(), standing(asked, part), named(asked, part));
+        LineFilter filter = new LineFilter(asked.grid(), standing(asked, part), sought(asked, seat));
         List<RoundLine> found = lines.page(part, seat.scope(), filter, asked.after(), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<RoundLine> shown = more ? found.subList(0, PAGE) : found;
@@ -104,12 +105,21 @@ public class ShowRound {
         return asked.standing() != null ? asked.standing() : part.open() ? Standing.OPEN : Standing.ALL;
     }
 
-    private @Nullable List<ChildId> named(RoundQuestion asked, CommunityRound part) {
-        return asked.name() == null ? null : children.named(asked.name(), part.community(), NAMESAKES);
+    /** Those of the name, of the address, or of both. */
+    private @Nullable List<ChildId> sought(RoundQuestion asked, Seat seat) {
+        AreaCode community = seat.part().community();
+        List<ChildId> named = asked.name() == null ? null : children.named(asked.name(), community, NAMESAKES);
+        if (asked.address() == null || !seat.divides()) {
+            return named;
+        }
+        List<ChildId> living = children.livingAt(asked.address(), community);
+        return named == null ? living : named.stream().filter(living::contains).toList();
     }
 
     /** Which criteria were given, never what was typed. */
     private static String criteria(RoundQuestion asked) {
-        return "round" + (asked.name() == null ? "" : " name") + (asked.after() == null ? "" : " after");
+        return "round" + (asked.name() == null ? "" : " name")
+                + (asked.address() == null ? "" : " address")
+                + (asked.after() == null ? "" : " after");
     }
 }

@@ -88,17 +88,17 @@ public class JdbcRoundLines {
                 .optional();
     }
 
-    /** How many of some children are in the list for this person. */
-    public int count(CommunityRound part, Scope scope, List<ChildId> children) {
-        return jdbc.sql("SELECT count(*) FROM monitoring_line line WHERE line.round = :round"
+    /** Those of some children who are in the list for this person. */
+    public List<ChildId> inList(CommunityRound part, Scope scope, List<ChildId> children) {
+        return jdbc.sql("SELECT line.child_id FROM monitoring_line line WHERE line.round = :round"
                         + " AND line.community = :community AND line.child_id IN (:children) AND "
                         + scope.condition("line.community", "line.child_id"))
                 .params(scope.parameters())
                 .param("round", part.round())
                 .param("community", part.community().value())
                 .param("children", values(children))
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> new ChildId(row.getString(1)))
+                .list();
     }
 
     /** Whether a line of some children is open and the registration has changed: it needs a look of its own. */

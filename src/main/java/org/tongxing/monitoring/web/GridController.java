@@ -3,6 +3,7 @@ package org.tongxing.monitoring.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,7 +44,7 @@ class GridController {
         }
     }
 
-    /** Puts the ticked children into a grid. */
+    /** Puts the ticked children, or those found by address, into a grid. */
     @PostMapping("/rounds/{reference}/grids/assign")
     String assign(
             @PathVariable String reference,
@@ -54,13 +55,21 @@ class GridController {
         Map<String, String> values = sent.toSingleValueMap();
         try {
             String grid = RoundAnswers.grid(values.getOrDefault("target", ""));
-            int placed = grids.assign(person.getName(), reference, RoundAnswers.children(sent, "picked"), grid)
-                    .orElseThrow(RoundAnswers::notThere);
+            int placed = assigned(person.getName(), reference, sent, grid).orElseThrow(RoundAnswers::notThere);
             String where = grid.isEmpty() ? "移出网格" : "分到" + grid;
             return RoundPages.back(reference, RoundAnswers.kept(values), "已将" + placed + "名儿童" + where + "。", next);
         } catch (RefusedException e) {
             return refused(reference, values, e.violations(), person, model);
         }
+    }
+
+    /** The ticked children, or all whose address contains what was sought. */
+    private Optional<Integer> assigned(
+            String login, String reference, MultiValueMap<String, String> sent, String grid) {
+        String address = sent.getFirst("address");
+        return "FOUND".equals(sent.getFirst("whom"))
+                ? grids.assignLivingAt(login, reference, address == null ? "" : address.strip(), grid)
+                : grids.assign(login, reference, RoundAnswers.children(sent, "picked"), grid);
     }
 
     private String refused(

@@ -23,7 +23,7 @@ final class RoundAnswers {
     /** Value of the choice "in no grid": the empty one stands for all. */
     static final String NO_GRID = "-";
 
-    private static final List<String> KEPT = List.of("grid", "standing", "name", "method", "task");
+    private static final List<String> KEPT = List.of("grid", "standing", "name", "address", "method", "task");
 
     private RoundAnswers() {}
 
@@ -40,6 +40,7 @@ final class RoundAnswers {
                 given(sent.get("grid")).map(RoundAnswers::grid).orElse(null),
                 given(sent.get("standing")).map(RoundAnswers::standing).orElse(null),
                 given(sent.get("name")).orElse(null),
+                given(sent.get("address")).orElse(null),
                 given(sent.get("after"))
                         .map(after -> LinePosition.parse(after).orElseThrow(RoundAnswers::notThere))
                         .orElse(null));

@@ -51,6 +51,11 @@ class ListChildren implements ChildLists {
         return children.named(name, community, most);
     }
 
+    @Override
+    public List<ChildId> livingAt(String part, AreaCode community) {
+        return children.livingAt(part, community);
+    }
+
     private ListedChild listed(RegisteredChild child, Population population) {
         RegistrationForm form = child.form();
         LocalDate birth = form.date(RegistrationField.BIRTH_DATE).orElseThrow();

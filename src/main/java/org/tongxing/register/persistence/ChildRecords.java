@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -223,6 +224,18 @@ public class ChildRecords implements EncryptedColumns {
                 .list();
     }
 
+    /** Numbers of the active children of a community whose address contains a text; decrypts each address. */
+    public List<ChildId> livingAt(String part, AreaCode community) {
+        return jdbc
+                .sql("SELECT child_id, personal FROM child WHERE active AND residence_area = ? ORDER BY child_id")
+                .param(community.value())
+                .query((row, n) -> livesAt(row, part) ? new ChildId(row.getString("child_id")) : null)
+                .list()
+                .stream()
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     /** How many children of each population live in each township of a scope, by legal code. */
     public List<Figure> figures(Scope scope) {
         return jdbc.sql("SELECT left(c.residence_area, 9) AS township, s.population, count(*) AS children"
@@ -297,6 +310,11 @@ public class ChildRecords implements EncryptedColumns {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean livesAt(ResultSet row, String part) throws SQLException {
+        String address = personal(row).text(RegistrationField.RESIDENCE_ADDRESS.key());
+        return address != null && address.contains(part);
     }
 
     private static @Nullable AccompaniedBy accompaniedBy(@Nullable String code) {

@@ -3,6 +3,10 @@ package org.tongxing.monitoring.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.access.Avoidances;
 import org.tongxing.area.Areas;
@@ -46,6 +53,9 @@ import org.tongxing.support.TongxingTest;
 class RoundListIT {
 
     private static final LocalDate REFERENCE_DAY = LocalDate.of(2026, 12, 31);
+
+    @Value("${tongxing.db.url}")
+    private String url = "";
 
     @Autowired
     private ShowRound rounds;
@@ -253,7 +263,7 @@ class RoundListIT {
         divide.make(director, reference, " 第一网格 ");
         divide.assign(director, reference, List.of(one), "第一网格");
         int done = rest(new Meant(null, "第一网格", 1), "HOME");
-        RoundPage page = page(new RoundQuestion("", null, null, null));
+        RoundPage page = page(new RoundQuestion("", null, null, null, null));
 
         assertThat(done).isOne();
         assertThat(page.grids()).containsExactly("第一网格");
@@ -267,7 +277,28 @@ class RoundListIT {
                 .containsExactly("第一网格");
         assertThat(divide.make(worker, reference, "第二网格")).isEmpty();
         assertThat(divide.assign(director, reference, List.of(one), "")).contains(1);
-        assertThat(page(new RoundQuestion("", Standing.ALL, null, null)).rows()).hasSize(2);
+        assertThat(page(new RoundQuestion("", Standing.ALL, null, null, null)).rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void putsWhoLivesInOneHouseIntoAGridAtOnce() {
+        ChildId one = lists.lineAt(reference, "王小明", "示例路7号3栋");
+        ChildId kin = lists.lineAt(reference, "王小红", "示例路7号3栋");
+        lists.lineAt(reference, "王小芳", "示例路9号");
+        avoidances.declare(director, kin, true);
+        divide.make(director, reference, "三栋");
+
+        assertThat(page(new RoundQuestion(null, null, null, "7号3栋", null)).rows())
+                .extracting(RoundRow::childId)
+                .containsExactly(one.value());
+        assertThat(divide.assignLivingAt(director, reference, "7号3栋", "三栋")).contains(1);
+        assertThat(page(new RoundQuestion("三栋", null, null, null, null)).rows()).hasSize(1);
+        assertThat(refused(() -> divide.assignLivingAt(director, reference, "路", "三栋")))
+                .extracting(Violation::message)
+                .containsExactly("请至少填写两个字");
+        assertThat(divide.assignLivingAt(lists.hire("gridWorker", community), reference, "7号3栋", "三栋"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -287,7 +318,7 @@ class RoundListIT {
                 .containsExactly("本村（社区）没有这个网格");
         assertThat(refused(() -> divide.assign(director, reference, List.of(), "")))
                 .extracting(Violation::message)
-                .containsExactly("请先勾选儿童");
+                .containsExactly("没有勾选或找到儿童");
     }
 
     @Test
@@ -304,7 +335,7 @@ class RoundListIT {
                 .update();
 
         assertThat(outcome(leaving)).isEqualTo("LEFT " + director);
-        assertThat(page(new RoundQuestion(null, Standing.ALL, null, null)).rows())
+        assertThat(page(new RoundQuestion(null, Standing.ALL, null, null, null)).rows())
                 .extracting(row -> row.childId() + ' ' + row.outcome())
                 .containsExactlyInAnyOrder(leaving + " LEFT", moving + " LEFT", arrived + " ADDED");
         assertThat(refused(() -> confirm(director, ChildId.of(999_999_999), "UNCHANGED", "HOME", "")))
@@ -321,11 +352,12 @@ class RoundListIT {
         lists.line(neighbours, "王小明", false);
 
         assertThat(Stream.of("王小明", "wangxiaoming", "Wang Xiao Ming")
-                        .map(name ->
-                                page(new RoundQuestion(null, null, name, null)).rows()))
+                        .map(name -> page(new RoundQuestion(null, null, name, null, null))
+                                .rows()))
                 .allSatisfy(
                         rows -> assertThat(rows).extracting(RoundRow::childId).containsExactly(child.value()));
-        assertThat(page(new RoundQuestion(null, null, "' OR '1'='1", null)).rows())
+        assertThat(page(new RoundQuestion(null, null, "' OR '1'='1", null, null))
+                        .rows())
                 .isEmpty();
     }
 
@@ -345,7 +377,8 @@ class RoundListIT {
         lists.settledLine(halfYearAgo, newlyHere, "PHONE", then);
         isVisited(visited, LocalDate.of(2026, 3, 4));
 
-        assertThat(page(new RoundQuestion(null, Standing.UNSEEN, null, null)).rows())
+        assertThat(page(new RoundQuestion(null, Standing.UNSEEN, null, null, null))
+                        .rows())
                 .extracting(RoundRow::childId)
                 .containsExactly(byPhoneOnly.value());
         assertThat(page(RoundQuestion.FIRST).rows())
@@ -390,6 +423,42 @@ class RoundListIT {
         assertThat(statements()).isEqualTo(forOne).isLessThanOrEqualTo(30);
         assertThat(page(RoundQuestion.FIRST).rows()).hasSize(50);
         assertThat(page(RoundQuestion.FIRST).progress().total()).isEqualTo(9_700);
+    }
+
+    @Test
+    void readsTheListFromOneIndexInItsOrder() {
+        lists.crowd(reference, 9_700);
+        IntStream.range(0, 50).forEach(i -> lists.line(reference, "王童" + (char) ('一' + i), true));
+        jdbc.sql("ANALYZE monitoring_line").update();
+        LinePosition top = new LinePosition(false, ChildId.of(1));
+        List<String> sent;
+        try (StatementCount counting = StatementCount.begin()) {
+            page(new RoundQuestion(null, null, null, null, top));
+            sent = counting.statements();
+        }
+
+        String list = sent.stream()
+                .filter(sql -> sql.contains("ORDER BY (NOT line.changed)"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plan(list)).contains("Index Scan using monitoring_line_list").doesNotContain("Sort", "Seq Scan");
+    }
+
+    /** How PostgreSQL would do it whatever the values are. */
+    private String plan(String sql) {
+        AtomicInteger position = new AtomicInteger();
+        String numbered = Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + position.incrementAndGet());
+        try (Connection connection = DriverManager.getConnection(
+                        url + "?preferQueryMode=simple&currentSchema=casework,public", "postgres", "postgres");
+                ResultSet lines = connection.createStatement().executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)) {
+            StringBuilder plan = new StringBuilder();
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+            return plan.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private int statements() {
