@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
  *
  * @param key what it limits
  * @param amount how many units; zero is the same day
- * @param unit working days, calendar days, hours or months
+ * @param unit working days, calendar days, hours, minutes or months
  * @param roll what happens when the end falls on a day off
  * @param basis law, plan or practice it rests on
  * @param assumed whether the province has not ruled on it yet
@@ -23,6 +23,8 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
         DAY("日", 3650),
         /** 小时. */
         HOUR("小时", 8760),
+        /** 分钟. */
+        MINUTE("分钟", 1440),
         /** 月. */
         MONTH("个月", 120);
 
@@ -39,7 +41,7 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
             return label;
         }
 
-        /** How many of them a limit may have: ten years, in hours one. */
+        /** How many of them a limit may have: ten years, in hours one, in minutes a day. */
         public int most() {
             return most;
         }
@@ -72,7 +74,7 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
     }
 
     /**
-     * When a clock of this limit runs out: to the minute for hours, else at the end of the last day. The first day does
+     * When a clock of this limit runs out: to the minute for hours and minutes, else at the end of the last day. The first day does
      * not count; months end on the day of the same number, or on the last one of a shorter month (民法典第二百零一条至第二百零三条).
      *
      * @param start when it began
@@ -83,6 +85,7 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
         int count = amount + history.extension();
         return switch (unit) {
             case HOUR -> new DueDate(start.plusHours(count).plus(history.paused()), false);
+            case MINUTE -> new DueDate(start.plusMinutes(count).plus(history.paused()), false);
             case WORKING_DAY -> calendar.plusWorkingDays(first, count + history.pausedWorkingDays(calendar));
             case DAY -> rolled(first.plusDays(count + history.pausedDays()), calendar);
             case MONTH -> rolled(first.plusMonths(count).plusDays(history.pausedDays()), calendar);
