@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +190,43 @@ class LimitsPagesTest {
                         .query(LocalDateTime.class)
                         .single())
                 .isEqualTo(due(task));
+    }
+
+    @Test
+    void movesAPlannedVisitWithItsTaskAndItsVariables() {
+        ChildId child = planned();
+        String task = openTask("userTask_recordVisit", child);
+        LocalDateTime before = due(task);
+
+        set(visitor(COUNTY), "keycare.firstVisit", "441403", "15", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+
+        assertThat(due(task)).isAfter(before.plusDays(9));
+        assertThat(jdbc.sql("SELECT due_at FROM visit WHERE child_id = ? AND state = 'PLANNED'")
+                        .param(child.value())
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(due(task).atZone(clock.getZone()).toInstant());
+        assertThat(jdbc.sql(
+                                """
+                                SELECT v.long_ FROM act_ru_variable v JOIN act_ru_task t USING (proc_inst_id_)
+                                WHERE t.id_ = ? AND v.name_ = 'visitDueAt'
+                                """)
+                        .param(task)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(due(task).atZone(clock.getZone()).toInstant().toEpochMilli());
+    }
+
+    @Test
+    void movesTheNextGradingOfACaseThatWaitsForIt() {
+        ChildId child = planned();
+        LocalDateTime before = nextGrading(child);
+
+        set(visitor(COUNTY), "risk.regrade", "441403", "3", "MONTH", today(), Map.of("openToo", "yes"));
+
+        assertThat(nextGrading(child)).isBefore(before.minusDays(80));
+        assertThat(nextGrading(child).toLocalDate()).isEqualTo(today().plusMonths(3));
     }
 
     // 工作日历
@@ -449,6 +487,54 @@ class LimitsPagesTest {
                 .child();
         desk.runJobs();
         return child;
+    }
+
+    /** A child whose case is listed and planned, with the first visit ahead. */
+    private ChildId planned() {
+        ChildId child = register("441403100001", true);
+        desk.submit(
+                DIRECTOR,
+                child.value(),
+                "userTask_proposeGrounds",
+                Map.of(
+                        "proposalOutcome", "PROPOSE",
+                        "grounds", List.of("HARDSHIP"),
+                        "riskGrade", "YELLOW",
+                        "reason", "情况属实（示例）"));
+        Map<String, Object> agreed = Map.of("reviewOutcome", "AGREE", "reason", "已核实（示例）");
+        desk.submit(SUPERVISOR, child.value(), "userTask_reviewCase", agreed);
+        desk.submit(COUNTY, child.value(), "userTask_confirmCase", agreed);
+        desk.submit(
+                DIRECTOR,
+                child.value(),
+                "userTask_planCare",
+                Map.of(
+                        "goals",
+                        "稳定就学和日常照料（示例）",
+                        "services",
+                        List.of("ITEM16", "ITEM17"),
+                        "responsible",
+                        "社区儿童主任",
+                        "familyAgreed",
+                        true,
+                        "childHeard",
+                        true,
+                        "childWish",
+                        "想参加周末活动（示例）"));
+        desk.runJobs();
+        return child;
+    }
+
+    private LocalDateTime nextGrading(ChildId child) {
+        return jdbc.sql(
+                        """
+                        SELECT j.duedate_ FROM act_ru_job j JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
+                        JOIN act_ru_variable v ON v.proc_inst_id_ = j.process_instance_id_
+                        WHERE d.act_id_ = 'event_reassessmentDue' AND v.name_ = 'childId' AND v.text_ = ?
+                        """)
+                .param(child.value())
+                .query(LocalDateTime.class)
+                .single();
     }
 
     private String openTask(String step, ChildId child) {
