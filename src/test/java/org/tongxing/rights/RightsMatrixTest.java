@@ -81,6 +81,7 @@ class RightsMatrixTest {
         subject.put("instance", task.getProcessInstanceId());
         subject.put("definition", task.getProcessDefinitionId());
         subject.put("process", "careCase");
+        subject.put("limit", "visit.yellow");
         subject.put(
                 "filter",
                 filters.createTaskFilterQuery().filterName("待签收").singleResult().getId());
