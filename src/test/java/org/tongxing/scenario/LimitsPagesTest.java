@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.deadline.CalendarChanged;
 import org.tongxing.deadline.LimitsChanged;
+import org.tongxing.deadline.application.RedateClocks;
 import org.tongxing.register.process.StartRegistration;
 import org.tongxing.register.process.SubmittedAnswers;
 import org.tongxing.scenario.PageVisitor.Page;
@@ -52,6 +53,9 @@ class LimitsPagesTest {
 
     @Autowired
     private CalendarAlarm alarm;
+
+    @Autowired
+    private RedateClocks redate;
 
     @Autowired
     private JdbcClient jdbc;
@@ -193,6 +197,47 @@ class LimitsPagesTest {
     }
 
     @Test
+    void carriesOutWhatWasCutOffAndMovesNothingTwice() {
+        String task = openTask("userTask_proposeGrounds", register("441403100001", true));
+        set(visitor(COUNTY), "keycare.propose", "441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+        LocalDateTime moved = due(task);
+        jdbc.sql("UPDATE act_ru_task SET due_date_ = due_date_ - interval '3 days' WHERE id_ = ?")
+                .param(task)
+                .update();
+        jdbc.sql("UPDATE limit_rule SET redated_at = NULL WHERE set_by IS NOT NULL")
+                .update();
+
+        assertThat(redate.carryOut()).isOne();
+        assertThat(redate.carryOut()).isZero();
+        assertThat(due(task)).isEqualTo(moved);
+    }
+
+    @Test
+    void endsALocalLimitWithADayAndNeverTheProvinces() {
+        PageVisitor county = visitor(COUNTY);
+        LocalDate today = today();
+        set(county, "visit.blue", "441403", "60", "DAY", today, Map.of());
+        Map<String, String> row = Map.of("area", "441403", "rowFrom", today.toString());
+
+        assertThat(county.post("/limits/visit.blue/end", values(row)).html()).contains("最后一天：必填");
+        assertThat(county.post(
+                                "/limits/visit.blue/end",
+                                with(values(row), "lastDay", today.minusDays(1).toString()))
+                        .html())
+                .contains("不能早于今天");
+        assertThat(county.post(
+                                "/limits/visit.blue/end",
+                                with(values(row), "lastDay", today.plusDays(9).toString()))
+                        .html())
+                .contains("至" + today.plusDays(9));
+        PageVisitor province = visitor(PROVINCE);
+        province.open("/limits/visit.blue");
+        assertThat(province.post("/limits/visit.blue/end", values(Map.of("area", "44", "rowFrom", "2024-01-01")))
+                        .html())
+                .contains("只能由新的规定代替");
+    }
+
+    @Test
     void movesAPlannedVisitWithItsTaskAndItsVariables() {
         ChildId child = planned();
         String task = openTask("userTask_recordVisit", child);
@@ -252,6 +297,29 @@ class LimitsPagesTest {
         assertThat(steward.open("/api/working-days?from=" + year + "-01-01&days=1")
                         .html())
                 .contains("\"provisional\":false");
+    }
+
+    @Test
+    void datesOpenWorkAnewWhenTheYearIsKnown() {
+        String task = openTask("userTask_proposeGrounds", register("441403100001", true));
+        int year = nextYear();
+        LocalDateTime late = LocalDate.of(year, 1, 4).atTime(23, 59, 59);
+        jdbc.sql("UPDATE act_ru_task SET create_time_ = ?, due_date_ = ? WHERE id_ = ?")
+                .params(LocalDate.of(year - 1, 12, 30).atTime(9, 0), late, task)
+                .update();
+        PageVisitor steward = visitor("datasteward.44");
+        assertThat(visitor(DIRECTOR).open(clockOf(task)).html()).contains("暂定");
+        steward.open("/limits/calendar");
+        String longHoliday = IntStream.rangeClosed(2, 9)
+                .mapToObj(day -> year + "-01-0" + day + ",OFF,元旦\n")
+                .collect(Collectors.joining("", notice(year), ""));
+
+        Page trial = steward.upload("/limits/calendar", calendar(year), "file", bytes(longHoliday));
+        steward.post("/limits/calendar/import", with(calendar(year), "rows", longHoliday));
+
+        assertThat(trial.html()).contains("件在办事项重新计算期限", "提出情形与风险等级");
+        assertThat(due(task).toLocalDate()).isAfter(LocalDate.of(year, 1, 9));
+        assertThat(visitor(DIRECTOR).open(clockOf(task)).html()).doesNotContain("暂定");
     }
 
     @Test
@@ -322,6 +390,9 @@ class LimitsPagesTest {
                 .isTrue();
         assertThat(director.post(clockOf(task), pause()).html()).contains("已经暂停，不能重复暂停");
         assertThat(visitor(DIRECTOR).open("/").html()).contains("计时暂停");
+        assertThat(visitor("supervisor.441403").open(clockOf(task)).html())
+                .contains("计时暂停", "暂停（补正材料）")
+                .doesNotContain("等家庭补材料");
 
         Page resumed = director.post(clockOf(task), values(Map.of("step", "resume", "reason", "材料已补齐")));
 
@@ -330,6 +401,24 @@ class LimitsPagesTest {
         assertThat(director.post(clockOf(task), values(Map.of("step", "resume", "reason", "再来")))
                         .html())
                 .contains("没有暂停，不需要继续");
+    }
+
+    @Test
+    void refusesAClockChangeBeforeTheLastOne() {
+        String task = openTask("userTask_completeRegistration", register("441403100001", false));
+        jdbc.sql(
+                        """
+                        INSERT INTO clock_change (task_id, kind, ground, changed_by, changed_at)
+                        VALUES (?, 'PAUSE', 'SUPPLEMENT', ?, ?)
+                        """)
+                .params(task, DIRECTOR, OffsetDateTime.now(clock).plusDays(2))
+                .update();
+        PageVisitor director = visitor(DIRECTOR);
+        director.open(clockOf(task));
+
+        assertThat(director.post(clockOf(task), values(Map.of("step", "resume", "reason", "材料已补齐")))
+                        .html())
+                .contains("业务日期早于已有的记录");
     }
 
     @Test
