@@ -6,6 +6,8 @@ ALTER TABLE limit_rule
     ADD COLUMN set_at     timestamptz,
     ADD CONSTRAINT limit_rule_amount
         CHECK (amount <= CASE unit WHEN 'HOUR' THEN 8760 WHEN 'MINUTE' THEN 1440 WHEN 'MONTH' THEN 120 ELSE 3650 END),
+    DROP CONSTRAINT limit_rule_unit_check,
+    ADD CONSTRAINT limit_rule_unit_check CHECK (unit IN ('WORKING_DAY', 'DAY', 'HOUR', 'MINUTE', 'MONTH')),
     ADD CONSTRAINT limit_rule_no_overlap
         EXCLUDE USING gist (key WITH =, area WITH =, daterange(valid_from, valid_to, '[]') WITH &&);
 COMMENT ON COLUMN limit_rule.open_too IS '施行时仍在计时的事项也按此重新计算';

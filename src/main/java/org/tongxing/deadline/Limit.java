@@ -41,12 +41,7 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
             return label;
         }
 
-        /** Whether it runs by day and night, holidays or not. */
-        public boolean isOfTheClock() {
-            return this == HOUR || this == MINUTE;
-        }
-
-        /** How many of them a limit may have: ten years, in hours one. */
+        /** How many of them a limit may have: ten years, in hours one, in minutes a day. */
         public int most() {
             return most;
         }
@@ -79,7 +74,7 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
     }
 
     /**
-     * When a clock of this limit runs out: to the minute for hours, else at the end of the last day. The first day does
+     * When a clock of this limit runs out: to the minute for hours and minutes, else at the end of the last day. The first day does
      * not count; months end on the day of the same number, or on the last one of a shorter month (民法典第二百零一条至第二百零三条).
      *
      * @param start when it began

@@ -64,8 +64,10 @@ public class Limits {
         return dating(key, area, anchor).repetition(anchor, n, workingDays.calendar());
     }
 
-    /** Limits and calendar as they stand now. */
+    /** Limits and calendar as they stand now, read anew: what open clocks are dated by is never a minute old. */
     public Reckoning reckoning() {
+        table.forget();
+        workingDays.forget();
         return new Reckoning(table.get(), workingDays.calendar(), LocalDateTime.now(clock));
     }
 

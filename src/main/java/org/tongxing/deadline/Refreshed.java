@@ -16,11 +16,13 @@ final class Refreshed<T> {
 
     private final LongSupplier version;
     private final Supplier<T> read;
+    private final LongSupplier nanoseconds;
     private volatile @Nullable Held<T> held;
 
-    Refreshed(LongSupplier version, Supplier<T> read) {
+    Refreshed(LongSupplier version, Supplier<T> read, LongSupplier nanoseconds) {
         this.version = version;
         this.read = read;
+        this.nanoseconds = nanoseconds;
     }
 
     static <T> Refreshed<T> by(JdbcClient jdbc, String subject, Supplier<T> read) {
@@ -28,14 +30,14 @@ final class Refreshed<T> {
                 .param(subject)
                 .query(Long.class)
                 .single();
-        return new Refreshed<>(version, read);
+        return new Refreshed<>(version, read, System::nanoTime);
     }
 
     private record Held<T>(T value, long version, long askedAt) {}
 
     T get() {
         Held<T> known = held;
-        long now = System.nanoTime();
+        long now = nanoseconds.getAsLong();
         if (known != null && now - known.askedAt() < MINUTE) {
             return known.value();
         }

@@ -55,9 +55,13 @@ public class WorkingDays {
         return calendar.get();
     }
 
+    void forget() {
+        calendar.forget();
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void changed(CalendarChanged event) {
-        calendar.forget();
+        forget();
     }
 
     private WorkingCalendar read() {

@@ -86,6 +86,7 @@ class RightsMatrixTest {
         subject.put("definition", task.getProcessDefinitionId());
         subject.put("process", "careCase");
         subject.put("visit", visitInDanger());
+        subject.put("limit", "visit.yellow");
         subject.put(
                 "filter",
                 filters.createTaskFilterQuery().filterName("待签收").singleResult().getId());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.deadline.CalendarChanged;
 import org.tongxing.deadline.LimitsChanged;
+import org.tongxing.deadline.application.RedateClocks;
 import org.tongxing.register.process.StartRegistration;
 import org.tongxing.register.process.SubmittedAnswers;
 import org.tongxing.scenario.PageVisitor.Page;
@@ -51,6 +53,9 @@ class LimitsPagesTest {
 
     @Autowired
     private CalendarAlarm alarm;
+
+    @Autowired
+    private RedateClocks redate;
 
     @Autowired
     private JdbcClient jdbc;
@@ -191,6 +196,84 @@ class LimitsPagesTest {
                 .isEqualTo(due(task));
     }
 
+    @Test
+    void carriesOutWhatWasCutOffAndMovesNothingTwice() {
+        String task = openTask("userTask_proposeGrounds", register("441403100001", true));
+        set(visitor(COUNTY), "keycare.propose", "441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+        LocalDateTime moved = due(task);
+        jdbc.sql("UPDATE act_ru_task SET due_date_ = due_date_ - interval '3 days' WHERE id_ = ?")
+                .param(task)
+                .update();
+        jdbc.sql("UPDATE limit_rule SET redated_at = NULL WHERE set_by IS NOT NULL")
+                .update();
+
+        assertThat(redate.carryOut()).isOne();
+        assertThat(redate.carryOut()).isZero();
+        assertThat(due(task)).isEqualTo(moved);
+    }
+
+    @Test
+    void endsALocalLimitWithADayAndNeverTheProvinces() {
+        PageVisitor county = visitor(COUNTY);
+        LocalDate today = today();
+        set(county, "visit.blue", "441403", "60", "DAY", today, Map.of());
+        Map<String, String> row = Map.of("area", "441403", "rowFrom", today.toString());
+
+        assertThat(county.post("/limits/visit.blue/end", values(row)).html()).contains("最后一天：必填");
+        assertThat(county.post(
+                                "/limits/visit.blue/end",
+                                with(values(row), "lastDay", today.minusDays(1).toString()))
+                        .html())
+                .contains("不能早于今天");
+        assertThat(county.post(
+                                "/limits/visit.blue/end",
+                                with(values(row), "lastDay", today.plusDays(9).toString()))
+                        .html())
+                .contains("至" + today.plusDays(9));
+        PageVisitor province = visitor(PROVINCE);
+        province.open("/limits/visit.blue");
+        assertThat(province.post("/limits/visit.blue/end", values(Map.of("area", "44", "rowFrom", "2024-01-01")))
+                        .html())
+                .contains("只能由新的规定代替");
+    }
+
+    @Test
+    void movesAPlannedVisitWithItsTaskAndItsVariables() {
+        ChildId child = planned();
+        String task = openTask("userTask_recordVisit", child);
+        LocalDateTime before = due(task);
+
+        set(visitor(COUNTY), "keycare.firstVisit", "441403", "15", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+
+        assertThat(due(task)).isAfter(before.plusDays(9));
+        assertThat(jdbc.sql("SELECT due_at FROM visit WHERE child_id = ? AND state = 'PLANNED'")
+                        .param(child.value())
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(due(task).atZone(clock.getZone()).toInstant());
+        assertThat(jdbc.sql(
+                                """
+                                SELECT v.long_ FROM act_ru_variable v JOIN act_ru_task t USING (proc_inst_id_)
+                                WHERE t.id_ = ? AND v.name_ = 'visitDueAt'
+                                """)
+                        .param(task)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(due(task).atZone(clock.getZone()).toInstant().toEpochMilli());
+    }
+
+    @Test
+    void movesTheNextGradingOfACaseThatWaitsForIt() {
+        ChildId child = planned();
+        LocalDateTime before = nextGrading(child);
+
+        set(visitor(COUNTY), "risk.regrade", "441403", "3", "MONTH", today(), Map.of("openToo", "yes"));
+
+        assertThat(nextGrading(child)).isBefore(before.minusDays(80));
+        assertThat(nextGrading(child).toLocalDate()).isEqualTo(today().plusMonths(3));
+    }
+
     // 工作日历
 
     @Test
@@ -214,6 +297,29 @@ class LimitsPagesTest {
         assertThat(steward.open("/api/working-days?from=" + year + "-01-01&days=1")
                         .html())
                 .contains("\"provisional\":false");
+    }
+
+    @Test
+    void datesOpenWorkAnewWhenTheYearIsKnown() {
+        String task = openTask("userTask_proposeGrounds", register("441403100001", true));
+        int year = nextYear();
+        LocalDateTime late = LocalDate.of(year, 1, 4).atTime(23, 59, 59);
+        jdbc.sql("UPDATE act_ru_task SET create_time_ = ?, due_date_ = ? WHERE id_ = ?")
+                .params(LocalDate.of(year - 1, 12, 30).atTime(9, 0), late, task)
+                .update();
+        PageVisitor steward = visitor("datasteward.44");
+        assertThat(visitor(DIRECTOR).open(clockOf(task)).html()).contains("暂定");
+        steward.open("/limits/calendar");
+        String longHoliday = IntStream.rangeClosed(2, 9)
+                .mapToObj(day -> year + "-01-0" + day + ",OFF,元旦\n")
+                .collect(Collectors.joining("", notice(year), ""));
+
+        Page trial = steward.upload("/limits/calendar", calendar(year), "file", bytes(longHoliday));
+        steward.post("/limits/calendar/import", with(calendar(year), "rows", longHoliday));
+
+        assertThat(trial.html()).contains("件在办事项重新计算期限", "提出情形与风险等级");
+        assertThat(due(task).toLocalDate()).isAfter(LocalDate.of(year, 1, 9));
+        assertThat(visitor(DIRECTOR).open(clockOf(task)).html()).doesNotContain("暂定");
     }
 
     @Test
@@ -284,6 +390,9 @@ class LimitsPagesTest {
                 .isTrue();
         assertThat(director.post(clockOf(task), pause()).html()).contains("已经暂停，不能重复暂停");
         assertThat(visitor(DIRECTOR).open("/").html()).contains("计时暂停");
+        assertThat(visitor("supervisor.441403").open(clockOf(task)).html())
+                .contains("计时暂停", "暂停（补正材料）")
+                .doesNotContain("等家庭补材料");
 
         Page resumed = director.post(clockOf(task), values(Map.of("step", "resume", "reason", "材料已补齐")));
 
@@ -292,6 +401,24 @@ class LimitsPagesTest {
         assertThat(director.post(clockOf(task), values(Map.of("step", "resume", "reason", "再来")))
                         .html())
                 .contains("没有暂停，不需要继续");
+    }
+
+    @Test
+    void refusesAClockChangeBeforeTheLastOne() {
+        String task = openTask("userTask_completeRegistration", register("441403100001", false));
+        jdbc.sql(
+                        """
+                        INSERT INTO clock_change (task_id, kind, ground, changed_by, changed_at)
+                        VALUES (?, 'PAUSE', 'SUPPLEMENT', ?, ?)
+                        """)
+                .params(task, DIRECTOR, OffsetDateTime.now(clock).plusDays(2))
+                .update();
+        PageVisitor director = visitor(DIRECTOR);
+        director.open(clockOf(task));
+
+        assertThat(director.post(clockOf(task), values(Map.of("step", "resume", "reason", "材料已补齐")))
+                        .html())
+                .contains("业务日期早于已有的记录");
     }
 
     @Test
@@ -449,6 +576,54 @@ class LimitsPagesTest {
                 .child();
         desk.runJobs();
         return child;
+    }
+
+    /** A child whose case is listed and planned, with the first visit ahead. */
+    private ChildId planned() {
+        ChildId child = register("441403100001", true);
+        desk.submit(
+                DIRECTOR,
+                child.value(),
+                "userTask_proposeGrounds",
+                Map.of(
+                        "proposalOutcome", "PROPOSE",
+                        "grounds", List.of("HARDSHIP"),
+                        "riskGrade", "YELLOW",
+                        "reason", "情况属实（示例）"));
+        Map<String, Object> agreed = Map.of("reviewOutcome", "AGREE", "reason", "已核实（示例）");
+        desk.submit(SUPERVISOR, child.value(), "userTask_reviewCase", agreed);
+        desk.submit(COUNTY, child.value(), "userTask_confirmCase", agreed);
+        desk.submit(
+                DIRECTOR,
+                child.value(),
+                "userTask_planCare",
+                Map.of(
+                        "goals",
+                        "稳定就学和日常照料（示例）",
+                        "services",
+                        List.of("ITEM16", "ITEM17"),
+                        "responsible",
+                        "社区儿童主任",
+                        "familyAgreed",
+                        true,
+                        "childHeard",
+                        true,
+                        "childWish",
+                        "想参加周末活动（示例）"));
+        desk.runJobs();
+        return child;
+    }
+
+    private LocalDateTime nextGrading(ChildId child) {
+        return jdbc.sql(
+                        """
+                        SELECT j.duedate_ FROM act_ru_job j JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
+                        JOIN act_ru_variable v ON v.proc_inst_id_ = j.process_instance_id_
+                        WHERE d.act_id_ = 'event_reassessmentDue' AND v.name_ = 'childId' AND v.text_ = ?
+                        """)
+                .param(child.value())
+                .query(LocalDateTime.class)
+                .single();
     }
 
     private String openTask(String step, ChildId child) {

@@ -192,8 +192,8 @@ public class SetLimit {
         if (amount != null && unit != null) {
             violations.addIf(amount > unit.most(), "amount", "不能超过" + unit.most() + unit.label());
         }
-        violations.addIf(
-                unit != null && unit.isOfTheClock() && given.roll() != Limit.Roll.NONE, "roll", "以小时、分钟计算的时限不因休息日变动");
+        boolean running = unit == Limit.Unit.HOUR || unit == Limit.Unit.MINUTE;
+        violations.addIf(running && given.roll() != Limit.Roll.NONE, "roll", "以小时、分钟计算的时限不因休息日变动");
     }
 
     private void checkTime(Violations violations, Given given, List<Row> history) {

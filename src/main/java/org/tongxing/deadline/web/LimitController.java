@@ -50,15 +50,15 @@ class LimitController {
         return "deadline/limits";
     }
 
-    @GetMapping("/limits/{key}")
-    String one(@PathVariable String key, Principal person, Model model) {
+    @GetMapping("/limits/{limit}")
+    String one(@PathVariable("limit") String key, Principal person, Model model) {
         return page(key, person, model, Map.of(), List.of());
     }
 
     /** Shown first, with what it would move; then set by the same form, confirmed. */
-    @PostMapping("/limits/{key}")
+    @PostMapping("/limits/{limit}")
     String set(
-            @PathVariable String key,
+            @PathVariable("limit") String key,
             @RequestParam Map<String, String> given,
             Principal person,
             Model model,
@@ -72,15 +72,15 @@ class LimitController {
             }
             set.set(person.getName(), limit);
             afterwards.addFlashAttribute("moved", redate.carryOut());
-            return "redirect:/limits/{key}";
+            return "redirect:/limits/{limit}";
         } catch (RefusedException e) {
             return page(key, person, model, given, e.violations());
         }
     }
 
-    @PostMapping("/limits/{key}/end")
+    @PostMapping("/limits/{limit}/end")
     String end(
-            @PathVariable String key,
+            @PathVariable("limit") String key,
             @RequestParam Map<String, String> given,
             Principal person,
             Model model,
@@ -90,7 +90,7 @@ class LimitController {
             GivenLimit ended = new GivenLimit(key, given);
             set.end(person.getName(), key, ended.areaNamed(), ended.dayNamed("rowFrom"), ended.day("lastDay"));
             afterwards.addFlashAttribute("ended", true);
-            return "redirect:/limits/{key}";
+            return "redirect:/limits/{limit}";
         } catch (RefusedException e) {
             return page(key, person, model, Map.of(), e.violations());
         }

@@ -52,17 +52,27 @@ public class ScheduleVisit {
         Need need = need(reference, caseReference);
         LocalDateTime now = LocalDateTime.now(clock);
         VisitTerm term = VisitTerm.of(need, now);
-        DueDate due = notPast(limits.due(term.limit(), area, term.from()), area, now);
+        DueDate due = limits.due(term.limit(), area, term.from());
+        if (due.at().isBefore(now)) {
+            // A grade that was raised may have been due already: then the visit is made as one that cannot wait.
+            term = term.notWaiting(now);
+            due = limits.due(term.limit(), area, now);
+        }
         OffsetDateTime dueAt = offset(due.at());
         OffsetDateTime followUpAt = offset(followUp(term, need.grade(), area, due.at(), now));
         long id = visits.plan(new NewVisit(
-                reference, caseReference, child, area, term.kind(), offset(now), followUpAt, dueAt, due.provisional()));
+                reference,
+                caseReference,
+                child,
+                area,
+                term.kind(),
+                offset(now),
+                followUpAt,
+                dueAt,
+                due.provisional(),
+                term.limit(),
+                offset(term.from())));
         return new Scheduled(id, dueAt, followUpAt);
-    }
-
-    /** A grade that was raised may have been due already: then the visit is made as one that cannot wait. */
-    private DueDate notPast(DueDate due, AreaCode area, LocalDateTime now) {
-        return due.at().isBefore(now) ? limits.due("visit.urgent", area, now) : due;
     }
 
     private Need need(CaseReference reference, CaseReference caseReference) {

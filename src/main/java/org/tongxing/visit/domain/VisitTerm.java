@@ -43,6 +43,11 @@ public record VisitTerm(VisitKind kind, String limit, LocalDateTime from, boolea
         return new VisitTerm(VisitKind.ROUTINE, interval(need.grade()), lastMadeOn.atStartOfDay(), false);
     }
 
+    /** The same visit, that has no more time. */
+    public VisitTerm notWaiting(LocalDateTime now) {
+        return new VisitTerm(kind, "visit.urgent", now, shownAtOnce);
+    }
+
     private static String interval(RiskGrade grade) {
         return "visit." + grade.key();
     }

@@ -80,7 +80,12 @@ public interface Visits {
     /** Stores where a child is, as far as is known. */
     void whereaboutsVerified(WhereaboutsCheck check);
 
-    /** A visit to plan. */
+    /**
+     * A visit to plan.
+     *
+     * @param limit key of the limit by which it is due
+     * @param countsFrom when that limit began
+     */
     record NewVisit(
             CaseReference reference,
             CaseReference caseReference,
@@ -90,7 +95,9 @@ public interface Visits {
             OffsetDateTime plannedAt,
             OffsetDateTime followUpAt,
             OffsetDateTime dueAt,
-            boolean dueProvisional) {}
+            boolean dueProvisional,
+            String limit,
+            OffsetDateTime countsFrom) {}
 
     /**
      * A visit that the visit of a sister or brother has made.

@@ -53,9 +53,9 @@ public class JdbcVisits implements Visits, EncryptedColumns {
         return jdbc.sql(
                         """
                 INSERT INTO visit (reference, case_reference, child_id, area_code, attempt, kind, state,
-                                   planned_at, follow_up_at, due_at, due_provisional)
+                                   planned_at, follow_up_at, due_at, due_provisional, limit_key, counts_from)
                 SELECT :reference, :caseReference, :child, :area, coalesce(max(attempt), 0) + 1, :kind, 'PLANNED',
-                       :plannedAt, :followUpAt, :dueAt, :dueProvisional
+                       :plannedAt, :followUpAt, :dueAt, :dueProvisional, :limit, :countsFrom
                 FROM visit WHERE reference = :reference
                 RETURNING id
                 """)
@@ -68,6 +68,8 @@ public class JdbcVisits implements Visits, EncryptedColumns {
                 .param("followUpAt", visit.followUpAt())
                 .param("dueAt", visit.dueAt())
                 .param("dueProvisional", visit.dueProvisional())
+                .param("limit", visit.limit())
+                .param("countsFrom", visit.countsFrom())
                 .query(Long.class)
                 .single();
     }

@@ -143,6 +143,6 @@ class TodaysWork {
     }
 
     private static String day(@Nullable Date date) {
-        return date == null ? "" : date.toInstant().atZone(CHINA).format(DAY);
+        return date == null ? "计时" : date.toInstant().atZone(CHINA).format(DAY);
     }
 }

@@ -1,0 +1,22 @@
+-- Names of the limits of late work: what presses, who is sent, what the half-yearly update and an order wait for.
+INSERT INTO limit_key (key, name, theme, statutory, extendable) VALUES
+('visit.ladder.press',       '逾期走访·督促',               '走访探视', false, false),
+('visit.ladder.appoint',     '逾期走访·另派走访人',         '走访探视', false, false),
+('visit.ladder.county',      '逾期走访·报县级',             '走访探视', false, false),
+('visit.ladder.city',        '逾期走访·报市级',             '走访探视', false, false),
+('visit.ladder.appoint.red', '逾期走访·另派走访人·红色',    '走访探视', false, false),
+('visit.ladder.county.red',  '逾期走访·报县级·红色',        '走访探视', false, false),
+('visit.appoint',            '另派走访人',                  '走访探视', false, false),
+('danger.confirm',           '险情未见处置提醒',            '走访探视', false, false),
+('danger.escalate',          '险情仍未处置上报',            '走访探视', false, false),
+('update.lead',              '半年动态更新·提前启动',       '登记与动态更新', false, false),
+('update.provideList',       '半年动态更新·提供底册',       '登记与动态更新', false, true),
+('update.check',             '半年动态更新·乡镇核对',       '登记与动态更新', false, true),
+('update.deadline.township', '半年动态更新·乡镇完成',       '登记与动态更新', false, false),
+('task.ladder.remind',       '逾期事项·提醒',               '督办', false, false),
+('task.ladder.press',        '逾期事项·督促',               '督办', false, false),
+('task.ladder.county',       '逾期事项·报县级',             '督办', false, false),
+('task.ladder.city',         '逾期事项·报市级',             '督办', false, false),
+('task.ladder.order',        '逾期事项·督办',               '督办', false, false),
+('order.answer',             '答复督办',                    '督办', false, true),
+('order.accept',             '核定督办答复',                '督办', false, true);
