@@ -49,7 +49,8 @@ class MonitoredChildrenIT {
     void namesAChildWithItsCommunityPopulationAndLastChange() {
         ChildId child = registered();
 
-        assertThat(jdbc.sql("SELECT community, population, changed_on FROM v_register_monitored_child WHERE child_id = ?")
+        assertThat(jdbc.sql(
+                                "SELECT community, population, changed_on FROM v_register_monitored_child WHERE child_id = ?")
                         .param(child.value())
                         .query()
                         .singleRow())
@@ -103,7 +104,9 @@ class MonitoredChildrenIT {
 
     private ChildId registered() {
         return registrations
-                .register(DIRECTOR, new SubmittedAnswers(new Submission(Map.copyOf(RegistrationForms.inHardship(COMMUNITY)))))
+                .register(
+                        DIRECTOR,
+                        new SubmittedAnswers(new Submission(Map.copyOf(RegistrationForms.inHardship(COMMUNITY)))))
                 .child();
     }
 
