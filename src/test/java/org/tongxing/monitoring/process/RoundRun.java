@@ -80,13 +80,13 @@ class RoundRun {
             throw new IllegalStateException("the county has a round for that day");
         }
         desk.runJobs();
-        return reference(county);
+        return reference(county, referenceDay);
     }
 
-    CaseReference reference(String county) {
+    private CaseReference reference(String county, LocalDate referenceDay) {
         return new CaseReference(jdbc.sql(
-                        "SELECT reference FROM monitoring_round WHERE county = ? ORDER BY opened_on DESC, ctid DESC LIMIT 1")
-                .param(county)
+                        "SELECT reference FROM monitoring_round WHERE county = ? AND reference_day = ? AND state = 'OPEN'")
+                .params(county, referenceDay)
                 .query(String.class)
                 .single());
     }

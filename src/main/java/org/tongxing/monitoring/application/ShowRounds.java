@@ -1,0 +1,121 @@
+package org.tongxing.monitoring.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.monitoring.domain.Round;
+import org.tongxing.monitoring.domain.RoundState;
+import org.tongxing.monitoring.persistence.JdbcCommunities;
+import org.tongxing.monitoring.persistence.JdbcRounds;
+import org.tongxing.monitoring.persistence.JdbcSnapshots;
+import org.tongxing.monitoring.persistence.JdbcSnapshots.OriginList;
+import org.tongxing.monitoring.persistence.JdbcSnapshots.Snapshot;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
+
+/** The rounds of a county's office: how far each has come, what was frozen, and the lists that other counties have sent. */
+@Component
+@Transactional(readOnly = true)
+public class ShowRounds {
+
+    private static final int MOST = 20;
+    private static final Map<String, String> STATES =
+            Map.of("OPEN", "更新中", "SUBMITTED", "已提交", "CHECKED", "已核对", "MERGED", "已并入");
+
+    private final OpenRound opening;
+    private final JdbcRounds rounds;
+    private final JdbcCommunities communities;
+    private final JdbcSnapshots snapshots;
+    private final DescribeRound describe;
+
+    ShowRounds(
+            OpenRound opening,
+            JdbcRounds rounds,
+            JdbcCommunities communities,
+            JdbcSnapshots snapshots,
+            DescribeRound describe) {
+        this.opening = opening;
+        this.rounds = rounds;
+        this.communities = communities;
+        this.snapshots = snapshots;
+        this.describe = describe;
+    }
+
+    /** A line of the list. */
+    public record Row(String reference, String label, String county, String state, String openedOn) {}
+
+    /** A list that another county has sent. */
+    public record Received(String label, String from, long children, String named) {}
+
+    /** One round in full; the summary is there once it is closed. */
+    public record Shown(
+            Row row,
+            boolean open,
+            Map<String, Long> communities,
+            @Nullable Snapshot snapshot,
+            List<Map<String, Object>> summary) {}
+
+    /** What the page shows. */
+    public record Page(List<Row> rounds, @Nullable Shown chosen, List<Received> received) {}
+
+    /** The page of a person; empty when they are no county's office. */
+    public Optional<Page> of(String login, @Nullable String chosen) {
+        List<AreaCode> counties = opening.countiesOf(login);
+        if (counties.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Round> found = rounds.ofCounties(counties, MOST);
+        Shown shown = found.stream()
+                .filter(round -> round.reference().value().equals(chosen))
+                .findFirst()
+                .map(this::shown)
+                .orElse(null);
+        return Optional.of(new Page(found.stream().map(this::row).toList(), shown, received(counties)));
+    }
+
+    private Row row(Round round) {
+        return new Row(
+                round.reference().value(),
+                round.label(),
+                describe.name(round.county()),
+                round.state().label(),
+                round.openedOn().toString());
+    }
+
+    private Shown shown(Round round) {
+        Map<String, Long> parts = communities.of(round.reference()).stream()
+                .collect(Collectors.groupingBy(
+                        part -> STATES.getOrDefault(part.state(), part.state()),
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        Optional<Snapshot> snapshot = snapshots.of(round.reference());
+        return new Shown(
+                row(round),
+                round.state() == RoundState.OPEN,
+                parts,
+                snapshot.orElse(null),
+                snapshot.map(frozen -> snapshots.summary(frozen.number()).rows().stream()
+                                .map(DescribeRound::row)
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private List<Received> received(List<AreaCode> counties) {
+        return snapshots.listsFor(counties, MOST).stream().map(this::received).toList();
+    }
+
+    /** The children are named by number only: they are another county's. */
+    private Received received(OriginList list) {
+        CaseReference reference = list.round();
+        Round round = rounds.find(reference);
+        String named = snapshots.childrenOn(reference, new AreaCode(list.hukouCounty())).stream()
+                .map(child -> child.childId() + (child.reason().equals("RETURNED") ? "（返回，请作留守、困境儿童核查）" : "（重点关爱）"))
+                .collect(Collectors.joining("、"));
+        return new Received(round.label(), describe.name(round.county()), list.children(), named);
+    }
+}
