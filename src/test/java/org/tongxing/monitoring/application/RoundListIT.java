@@ -128,7 +128,7 @@ class RoundListIT {
 
         RoundPage first = page(RoundQuestion.FIRST);
         RoundPage second = page(new RoundQuestion(
-                null, null, null, LinePosition.parse(first.next()).orElseThrow()));
+                null, null, null, null, LinePosition.parse(first.next()).orElseThrow()));
 
         assertThat(first.rows()).hasSize(50);
         assertThat(second.rows()).hasSize(2).doesNotContainAnyElementsOf(first.rows());
