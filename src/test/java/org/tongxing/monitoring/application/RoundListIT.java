@@ -449,7 +449,7 @@ class RoundListIT {
         AtomicInteger position = new AtomicInteger();
         String numbered = Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + position.incrementAndGet());
         try (Connection connection = DriverManager.getConnection(
-                        url + "?preferQueryMode=simple&currentSchema=casework,public", "postgres", "postgres");
+                        url + "&preferQueryMode=simple&currentSchema=casework,public", "postgres", "postgres");
                 ResultSet lines = connection.createStatement().executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)) {
             StringBuilder plan = new StringBuilder();
             while (lines.next()) {
