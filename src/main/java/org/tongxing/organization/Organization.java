@@ -207,6 +207,11 @@ public class Organization {
         return staff.acting().at(group, on).stream().anyMatch(other -> !other.equals(login));
     }
 
+    /** Whether somebody who may sign in holds a group's post, and nobody who keeps away from the matter. */
+    public boolean isHeld(String group, LocalDate on, Set<String> avoiding) {
+        return staff.acting().isHeld(group, on, avoiding);
+    }
+
     /** The organ that is competent for an area by the table of jurisdiction (管辖表); the closest entry wins. */
     public Optional<Organ> organFor(Role role, AreaCode area, LocalDate on) {
         return organs.competent(role, area, on);

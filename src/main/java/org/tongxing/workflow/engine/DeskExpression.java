@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -65,28 +66,43 @@ abstract class DeskExpression implements Expression {
         return false;
     }
 
-    /** The model names a role, the instance the area: {@code role@area}, {@code role@organ}. */
+    /**
+     * The model names a role, the instance the area: {@code role@area}, {@code role@organ}; or the desk that a person has
+     * appointed for the step.
+     */
     static final class OfRole extends DeskExpression {
 
         private static final long serialVersionUID = 1L;
 
         private final Role role;
+        private final transient Optional<ProcessVariable<String>> appointed;
         private final transient Organization organization;
 
-        OfRole(Role role, Organization organization, Avoidances avoidances, Clock clock) {
+        OfRole(
+                Role role,
+                Optional<ProcessVariable<String>> appointed,
+                Organization organization,
+                Avoidances avoidances,
+                Clock clock) {
             super(avoidances, clock);
             this.role = role;
+            this.appointed = appointed;
             this.organization = organization;
         }
 
         @Override
         String first(VariableScope scope, LocalDate today) {
-            return organization.firstDesk(role, area(scope), today);
+            return appointed
+                    .flatMap(desk -> desk.find(scope))
+                    .orElseGet(() -> organization.firstDesk(role, area(scope), today));
         }
 
         @Override
         String held(VariableScope scope, LocalDate today, Set<String> avoiding) {
-            return organization.groupFor(role, area(scope), today, avoiding);
+            return appointed
+                    .flatMap(desk -> desk.find(scope))
+                    .filter(desk -> organization.isHeld(desk, today, avoiding))
+                    .orElseGet(() -> organization.groupFor(role, area(scope), today, avoiding));
         }
 
         private static AreaCode area(VariableScope scope) {

@@ -27,7 +27,7 @@ class OpenTaskDesks {
     void settle(String instance) {
         Command<Integer> command = context -> {
             List<TaskEntity> open = context.getTaskManager().findTasksByProcessInstanceId(instance);
-            open.forEach(this::settle);
+            open.stream().filter(task -> !task.isDeleted()).forEach(this::settle);
             return open.size();
         };
         configuration.getCommandExecutorTxRequired().execute(command);

@@ -21,7 +21,8 @@ import org.tongxing.shared.Role;
 /**
  * The model says the role, the instance says the area: at parse time each candidate group is replaced by one that is
  * found when the task is made ({@code role@area}, {@code role@organ}). A task has one of them. Where no role can be named
- * beforehand the model names a variable {@code …Desk} in which the instance carries the desk itself (ADR 16).
+ * beforehand the model names a variable {@code …Desk} in which the instance carries the desk itself (ADR 16); a step may
+ * name a variable that holds another desk, where a person has appointed one for it.
  */
 @Component
 class RoleScoping extends AbstractBpmnParseListener {
@@ -48,7 +49,7 @@ class RoleScoping extends AbstractBpmnParseListener {
         if (groups.size() != 1) {
             throw new IllegalArgumentException("a task lies in one basket: " + activity.getId());
         }
-        DeskExpression desk = desk(groups.iterator().next().getExpressionText());
+        DeskExpression desk = desk(groups.iterator().next().getExpressionText(), element);
         groups.clear();
         groups.add(desk);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, made -> nameTheBasket(made, desk));
@@ -66,9 +67,10 @@ class RoleScoping extends AbstractBpmnParseListener {
                 });
     }
 
-    private DeskExpression desk(String code) {
+    private DeskExpression desk(String code, Element step) {
         return Role.ofCode(code)
-                .<DeskExpression>map(role -> new DeskExpression.OfRole(role, organization, avoidances, clock))
+                .<DeskExpression>map(role ->
+                        new DeskExpression.OfRole(role, AppointedDesk.of(step), organization, avoidances, clock))
                 .orElseGet(() -> named(code));
     }
 
