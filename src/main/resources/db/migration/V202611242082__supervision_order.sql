@@ -2,6 +2,7 @@
 CREATE TABLE supervision_order (
     reference     text COLLATE "C" PRIMARY KEY,
     about         text COLLATE "C" NOT NULL,
+    matter        text COLLATE "C" NOT NULL,
     task_id       text COLLATE "C" NOT NULL,
     label         text NOT NULL,
     area          text COLLATE "C" NOT NULL,
@@ -22,6 +23,7 @@ CREATE INDEX supervision_order_county ON supervision_order (county, issued_at);
 CREATE INDEX supervision_order_received ON supervision_order (ordered_desk, issued_at);
 COMMENT ON TABLE supervision_order IS '督办';
 COMMENT ON COLUMN supervision_order.about IS '被督办事项编号';
+COMMENT ON COLUMN supervision_order.matter IS '所属事项编号';
 COMMENT ON COLUMN supervision_order.task_id IS '被督办任务';
 COMMENT ON COLUMN supervision_order.label IS '被督办环节';
 COMMENT ON COLUMN supervision_order.area IS '事项所在区划';

@@ -1,7 +1,9 @@
 package org.tongxing.organization;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
@@ -33,5 +35,22 @@ class OrganRecords {
                 .query((row, n) -> new Organ(
                         row.getString("id"), role, new AreaCode(row.getString("area")), row.getString("name")))
                 .optional();
+    }
+
+    /** The organs of a role that have an area to themselves by the table of jurisdiction, by area. */
+    Map<AreaCode, String> byArea(Role role, LocalDate on) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT area, min(organ) FROM jurisdiction
+                         WHERE role = :role AND :on BETWEEN valid_from AND coalesce(valid_to, 'infinity')
+                         GROUP BY area
+                        """)
+                .param("role", role.code())
+                .param("on", on)
+                .query((row, n) -> Map.entry(new AreaCode(row.getString(1)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

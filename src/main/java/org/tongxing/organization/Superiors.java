@@ -3,10 +3,12 @@ package org.tongxing.organization;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongxing.area.Areas;
 import org.tongxing.shared.AreaCode;
@@ -20,11 +22,13 @@ public class Superiors {
     private static final AreaCode PROVINCE = new AreaCode("44");
 
     private final Organization organization;
+    private final OrganRecords organs;
     private final ActingStaff acting;
     private final Areas areas;
 
-    Superiors(Organization organization, StaffRecords staff, Areas areas) {
+    Superiors(Organization organization, OrganRecords organs, StaffRecords staff, Areas areas) {
         this.organization = organization;
+        this.organs = organs;
         this.acting = staff.acting();
         this.areas = areas;
     }
@@ -46,10 +50,18 @@ public class Superiors {
     }
 
     /**
-     * The desks that may order (督办) a desk to do something: inside the civil-affairs line the 民政 above it, to a community
-     * the 儿童督导员 too; to another organ the 妇儿工委办 of its area, then of the areas above.
+     * For each of some desks those that may order (督办) it to do something, nearest first, by one query: inside the
+     * civil-affairs line the 民政 above it, to a community the 儿童督导员 too; to another organ the 妇儿工委办 of its area, then
+     * of the areas above.
      */
-    public List<String> ordering(String desk, LocalDate on) {
+    public Map<String, List<String>> ordering(Collection<String> desks, LocalDate on) {
+        Map<AreaCode, String> offices = organs.byArea(Role.CHILDREN_WOMEN_OFFICE, on);
+        Map<String, List<String>> ordering = new HashMap<>();
+        desks.forEach(desk -> ordering.put(desk, ordering(desk, offices, on)));
+        return ordering;
+    }
+
+    private List<String> ordering(String desk, Map<AreaCode, String> offices, LocalDate on) {
         DeskCode code = DeskCode.of(desk);
         if (code.organ() == null) {
             return above(desk, on).stream()
@@ -58,8 +70,8 @@ public class Superiors {
         }
         return areas.lineage(code.area(), on).stream()
                 .sorted(Comparator.reverseOrder())
-                .flatMap(area -> organization.organFor(Role.CHILDREN_WOMEN_OFFICE, area, on).stream())
-                .map(organ -> organ.role().code() + '@' + organ.id())
+                .flatMap(area -> Stream.ofNullable(offices.get(area)))
+                .map(organ -> Role.CHILDREN_WOMEN_OFFICE.code() + '@' + organ)
                 .filter(one -> !one.equals(desk))
                 .distinct()
                 .toList();

@@ -12,6 +12,7 @@ import org.tongxing.correspondence.Notices;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.Violations;
 import org.tongxing.supervision.domain.SupervisionOrder;
+import org.tongxing.supervision.persistence.JdbcAnswers;
 import org.tongxing.supervision.persistence.JdbcOrders;
 
 /** The ordered desk answers (答复督办). */
@@ -25,11 +26,13 @@ public class AnswerOrder {
     private static final int LONGEST = 1000;
 
     private final JdbcOrders orders;
+    private final JdbcAnswers answers;
     private final Notices notices;
     private final Clock clock;
 
-    AnswerOrder(JdbcOrders orders, Notices notices, Clock clock) {
+    AnswerOrder(JdbcOrders orders, JdbcAnswers answers, Notices notices, Clock clock) {
         this.orders = orders;
+        this.answers = answers;
         this.notices = notices;
         this.clock = clock;
     }
@@ -45,8 +48,8 @@ public class AnswerOrder {
         String typed = OrderTexts.checked(violations, "answer", answer, SHORTEST, LONGEST);
         violations.refuseIfAny();
         SupervisionOrder order = orders.find(reference).orElseThrow();
-        orders.answer(reference, login, typed, LocalDate.now(clock).isAfter(order.answerBy()));
-        int number = orders.answers(reference).size();
+        int number = answers.add(reference, login, typed);
+        orders.answered(reference, LocalDate.now(clock).isAfter(order.answerBy()));
         notices.tell(new Notice(
                 "answer:%s:%d".formatted(reference, number),
                 order.orderingDesk(),

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.access.Avoidances;
 import org.tongxing.deadline.Limits;
+import org.tongxing.organization.DeskNames;
 import org.tongxing.organization.Superiors;
 import org.tongxing.shared.ChildId;
 import org.tongxing.supervision.domain.LateTask;
@@ -43,6 +45,7 @@ public class ClimbLadder {
     private final Superiors superiors;
     private final Avoidances avoidances;
     private final RungNotices notices;
+    private final DeskNames names;
     private final IssueOrder orders;
     private final TransactionTemplate transaction;
     private final TransactionTemplate alone;
@@ -54,6 +57,7 @@ public class ClimbLadder {
             Superiors superiors,
             Avoidances avoidances,
             RungNotices notices,
+            DeskNames names,
             IssueOrder orders,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -62,6 +66,7 @@ public class ClimbLadder {
         this.superiors = superiors;
         this.avoidances = avoidances;
         this.notices = notices;
+        this.names = names;
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
         this.alone = new TransactionTemplate(transactions);
@@ -95,25 +100,26 @@ public class ClimbLadder {
         List<LateTask> late = tasks.pageAfter(after, now, OWN_LADDER, PAGE);
         List<LateTask> climbing =
                 late.stream().filter(task -> !reached(task, now).isEmpty()).toList();
-        RungDesks desks = new RungDesks(
-                superiors, climbing.stream().map(LateTask::desk).collect(Collectors.toSet()), now.toLocalDate());
+        Set<String> lateDesks = climbing.stream().map(LateTask::desk).collect(Collectors.toSet());
+        RungDesks desks = new RungDesks(superiors, lateDesks, now.toLocalDate());
+        Map<String, String> called = names.of(lateDesks, now.toLocalDate());
         int climbed = 0;
         for (LateTask task : climbing) {
-            climbed += succeeds(task, desks, now) ? 1 : 0;
+            climbed += succeeds(task, desks, called, now) ? 1 : 0;
         }
         return new Page(late.size() == PAGE ? late.get(PAGE - 1) : null, climbed);
     }
 
-    private boolean succeeds(LateTask task, RungDesks desks, LocalDateTime now) {
+    private boolean succeeds(LateTask task, RungDesks desks, Map<String, String> called, LocalDateTime now) {
         try {
-            return Boolean.TRUE.equals(alone.execute(status -> climb(task, desks, now)));
+            return Boolean.TRUE.equals(alone.execute(status -> climb(task, desks, called, now)));
         } catch (RuntimeException e) {
             LOG.error("逾期任务催办失败，其余任务照常催办：{} {}", task.reference(), task.step(), e);
             return false;
         }
     }
 
-    private boolean climb(LateTask task, RungDesks desks, LocalDateTime now) {
+    private boolean climb(LateTask task, RungDesks desks, Map<String, String> called, LocalDateTime now) {
         Set<Rung> rungs = tasks.climb(task, reached(task, now), OffsetDateTime.now(clock));
         if (rungs.isEmpty()) {
             return false;
@@ -125,7 +131,11 @@ public class ClimbLadder {
         rungs.stream()
                 .filter(rung -> rung != Rung.ORDER)
                 .max(Rung::compareTo)
-                .ifPresent(rung -> notices.tell(task, rung, desks.told(rung, task.desk(), avoiding)));
+                .ifPresent(rung -> notices.tell(
+                        task,
+                        rung,
+                        desks.told(rung, task.desk(), avoiding),
+                        called.getOrDefault(task.desk(), task.desk())));
         return true;
     }
 

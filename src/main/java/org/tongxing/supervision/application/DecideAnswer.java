@@ -17,6 +17,7 @@ import org.tongxing.shared.Violations;
 import org.tongxing.supervision.domain.AnswerOutcome;
 import org.tongxing.supervision.domain.OrderAnswer;
 import org.tongxing.supervision.domain.SupervisionOrder;
+import org.tongxing.supervision.persistence.JdbcAnswers;
 import org.tongxing.supervision.persistence.JdbcOrders;
 
 /** The ordering desk accepts an answer or sends it back (认可督办答复). */
@@ -31,11 +32,13 @@ public class DecideAnswer {
     private static final int LATEST_DAYS = 90;
 
     private final JdbcOrders orders;
+    private final JdbcAnswers answers;
     private final Notices notices;
     private final Clock clock;
 
-    DecideAnswer(JdbcOrders orders, Notices notices, Clock clock) {
+    DecideAnswer(JdbcOrders orders, JdbcAnswers answers, Notices notices, Clock clock) {
         this.orders = orders;
+        this.answers = answers;
         this.notices = notices;
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ public class DecideAnswer {
             @Nullable String opinion,
             @Nullable LocalDate answerBy) {
         SupervisionOrder order = orders.find(reference).orElseThrow();
-        OrderAnswer answer = orders.answers(reference).get(0);
+        OrderAnswer answer = answers.of(reference).get(0);
         Violations violations = new Violations(FIELDS);
         violations.require("answerOutcome", outcome);
         AnswerOutcome chosen =
@@ -75,7 +78,12 @@ public class DecideAnswer {
         }
         violations.refuseIfAny();
         LocalDate day = back ? Objects.requireNonNull(answerBy) : order.answerBy();
-        orders.decide(reference, decided(answer, Objects.requireNonNull(chosen), login, typed), day);
+        answers.decide(reference, decided(answer, Objects.requireNonNull(chosen), login, typed));
+        if (back) {
+            orders.sentBack(reference, day);
+        } else {
+            orders.accepted(reference);
+        }
         tell(order, answer.number(), back, day);
         return new Decided(Objects.requireNonNull(chosen), IssueOrder.endOf(day, clock));
     }

@@ -14,6 +14,7 @@ import org.tongxing.organization.Organization;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.supervision.domain.OrderAnswer;
 import org.tongxing.supervision.domain.SupervisionOrder;
+import org.tongxing.supervision.persistence.JdbcAnswers;
 import org.tongxing.supervision.persistence.JdbcOrders;
 
 /** Puts an order and its answers into words for the forms. */
@@ -23,12 +24,14 @@ public class DescribeOrder {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final JdbcOrders orders;
+    private final JdbcAnswers answers;
     private final DeskNames names;
     private final Organization organization;
     private final Clock clock;
 
-    DescribeOrder(JdbcOrders orders, DeskNames names, Organization organization, Clock clock) {
+    DescribeOrder(JdbcOrders orders, JdbcAnswers answers, DeskNames names, Organization organization, Clock clock) {
         this.orders = orders;
+        this.answers = answers;
         this.names = names;
         this.organization = organization;
         this.clock = clock;
@@ -37,7 +40,7 @@ public class DescribeOrder {
     /** Lines of a form, by key: the order, what is late, and the answers until now. */
     public Map<String, Object> lines(CaseReference reference) {
         SupervisionOrder order = orders.find(reference).orElseThrow();
-        List<OrderAnswer> answers = orders.answers(reference);
+        List<OrderAnswer> given = answers.of(reference);
         Map<String, String> desks = names.of(List.of(order.orderedDesk(), order.orderingDesk()), LocalDate.now(clock));
         Map<String, Object> shown = new HashMap<>();
         shown.put(
@@ -46,17 +49,17 @@ public class DescribeOrder {
         shown.put("matterLine", "逾期事项：%s“%s”".formatted(order.about(), order.label()));
         shown.put("reasonLine", "理由：" + (order.reason() == null ? "" : order.reason()));
         shown.put("dayLine", "%s发出，请于%s前答复".formatted(order.issuedAt().format(TIME), OrderTexts.day(order.answerBy())));
-        shown.put("answersLine", answers(answers));
+        shown.put("answersLine", answers(given));
         return shown;
     }
 
-    private String answers(List<OrderAnswer> answers) {
-        if (answers.isEmpty()) {
+    private String answers(List<OrderAnswer> given) {
+        if (given.isEmpty()) {
             return "尚未答复。";
         }
-        Set<String> logins = answers.stream().map(OrderAnswer::answeredBy).collect(Collectors.toSet());
+        Set<String> logins = given.stream().map(OrderAnswer::answeredBy).collect(Collectors.toSet());
         Map<String, String> people = organization.displayNames(logins);
-        return answers.stream().map(answer -> line(answer, people)).collect(Collectors.joining("\n\n"));
+        return given.stream().map(answer -> line(answer, people)).collect(Collectors.joining("\n\n"));
     }
 
     private static String line(OrderAnswer answer, Map<String, String> people) {

@@ -3,15 +3,11 @@ package org.tongxing.supervision.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,11 +23,6 @@ import org.tongxing.organization.Absences.Absence;
 import org.tongxing.organization.Absences.Colleague;
 import org.tongxing.organization.Account;
 import org.tongxing.organization.Organization;
-import org.tongxing.organization.Post;
-import org.tongxing.organization.Superiors;
-import org.tongxing.shared.AreaCode;
-import org.tongxing.shared.AreaLevel;
-import org.tongxing.shared.Role;
 import org.tongxing.shared.Violations;
 
 /** Enters and ends absences (请假代理): one's own, and those of people below. Work moves at once when it begins today. */
@@ -41,14 +32,9 @@ public class EnterAbsence {
     /** Labels of the page. */
     public static final Map<String, String> FIELDS = fields();
 
-    /** Posts with people below them. */
-    private static final Set<Role> LEADING = EnumSet.of(Role.CHILD_SUPERVISOR, Role.CIVIL_AFFAIRS);
-
-    private static final int LONGEST_DAYS = 366;
-
     private final Absences absences;
     private final Organization organization;
-    private final Superiors superiors;
+    private final AbsenceRules rules;
     private final SettleDesks desks;
     private final Notices notices;
     private final AuditTrail audit;
@@ -58,7 +44,7 @@ public class EnterAbsence {
     EnterAbsence(
             Absences absences,
             Organization organization,
-            Superiors superiors,
+            AbsenceRules rules,
             SettleDesks desks,
             Notices notices,
             AuditTrail audit,
@@ -66,7 +52,7 @@ public class EnterAbsence {
             Clock clock) {
         this.absences = absences;
         this.organization = organization;
-        this.superiors = superiors;
+        this.rules = rules;
         this.desks = desks;
         this.notices = notices;
         this.audit = audit;
@@ -87,17 +73,12 @@ public class EnterAbsence {
 
     /** People for whom somebody may enter absences besides themselves. */
     public List<Colleague> people(String login) {
-        List<AreaCode> areas = organization.postsOf(login, today()).stream()
-                .filter(post -> LEADING.contains(post.role()))
-                .map(Post::area)
-                .distinct()
-                .toList();
-        return absences.below(areas, today());
+        return absences.below(rules.ledAreas(login), today());
     }
 
     /** People who may act for somebody or for those below them. */
     public List<Colleague> deputies(String login) {
-        return absences.within(counties(organization.heldPosts(login, today())), today());
+        return absences.within(rules.counties(login, today()), today());
     }
 
     /** Absences that have not ended: one's own, and those of people below. */
@@ -115,7 +96,7 @@ public class EnterAbsence {
      */
     public void enter(String login, Given given) {
         String who = given.who() == null ? login : given.who();
-        check(login, who, given);
+        rules.check(login, who, given);
         Absence absence = new Absence(
                 who, Objects.requireNonNull(given.from()), Objects.requireNonNull(given.to()), given.deputy());
         transaction.executeWithoutResult(status -> store(login, absence));
@@ -128,7 +109,7 @@ public class EnterAbsence {
      * @return false when the person has no such absence to end
      */
     public boolean end(String login, String who, LocalDate from) {
-        if (!login.equals(who) && !isBelow(login, who)) {
+        if (!login.equals(who) && !rules.isBelow(login, who)) {
             return false;
         }
         List<Absence> ending = absences.of(List.of(who), today()).stream()
@@ -137,8 +118,9 @@ public class EnterAbsence {
         boolean ended = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean done = absences.end(who, from, today());
             if (done) {
-                audit.decided(
-                        AuditEvent.of(login, AuditAction.DECIDED).detail("absence ended %s %s".formatted(who, from)));
+                audit.decided(AuditEvent.of(login, AuditAction.DECIDED)
+                        .detail("absence ended")
+                        .changed(who + " " + from, null));
             }
             return done;
         }));
@@ -153,7 +135,8 @@ public class EnterAbsence {
         violations.addIf(!absences.enter(absence, login, OffsetDateTime.now(clock)), "absentFrom", "与已登记的请假时间重叠");
         violations.refuseIfAny();
         audit.decided(AuditEvent.of(login, AuditAction.DECIDED)
-                .detail("absence %s %s %s".formatted(absence.login(), absence.from(), absence.to())));
+                .detail("absence")
+                .changed(null, "%s %s %s".formatted(absence.login(), absence.from(), absence.to())));
         if (absence.deputy() != null) {
             notices.tell(new Notice(
                     "deputy:%s:%s".formatted(absence.login(), absence.from()),
@@ -173,61 +156,6 @@ public class EnterAbsence {
         if (!absence.from().isAfter(today())) {
             desks.settle(absence.login(), absence.deputy() == null ? List.of() : List.of(absence.deputy()));
         }
-    }
-
-    private void check(String login, String who, Given given) {
-        Violations violations = new Violations(FIELDS);
-        violations.addIf(!who.equals(login) && !isBelow(login, who), "who", "只能为本人或下级人员登记");
-        violations.require("absentFrom", given.from());
-        violations.require("absentTo", given.to());
-        violations.refuseIfAny();
-        LocalDate from = Objects.requireNonNull(given.from());
-        LocalDate to = Objects.requireNonNull(given.to());
-        violations.addIf(from.isBefore(today()), "absentFrom", "不能早于今日");
-        violations.addIf(to.isBefore(from), "absentTo", "不能早于请假首日");
-        violations.addIf(
-                ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS, "absentTo", "一次请假不能超过" + LONGEST_DAYS + "天");
-        violations.addIf(absences.isAbsent(who, from, to), "absentFrom", "与已登记的请假时间重叠");
-        if (given.deputy() != null) {
-            checkDeputy(violations, who, given.deputy(), from, to);
-        }
-        violations.refuseIfAny();
-    }
-
-    private void checkDeputy(Violations violations, String who, String deputy, LocalDate from, LocalDate to) {
-        if (deputy.equals(who)) {
-            violations.add("deputy", "不能代理自己");
-            return;
-        }
-        List<Post> posts = organization.heldPosts(who, from);
-        Set<AreaCode> counties = counties(posts);
-        boolean near = counties(organization.heldPosts(deputy, from)).stream().anyMatch(counties::contains);
-        boolean enabled = organization.account(deputy).filter(Account::enabled).isPresent();
-        violations.addIf(!enabled || !near, "deputy", "应为同一县（市、区）内的在岗人员");
-        boolean cleared = organization.isCleared(deputy, from) && organization.isCleared(deputy, to);
-        violations.addIf(
-                enabled && Organization.anyMeetsChildren(posts) && !cleared,
-                "deputy",
-                "该岗位接触儿童，代理人在请假期间应有有效的从业查询（未成年人保护法第六十二条）");
-        violations.addIf(absences.isAbsent(deputy, from, to), "deputy", "代理人在此期间也请假");
-    }
-
-    private static Set<AreaCode> counties(List<Post> posts) {
-        return posts.stream()
-                .map(Post::area)
-                .map(area -> area.reaches(AreaLevel.COUNTY) ? area.county() : area)
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether one of somebody's desks stands above one of another's. */
-    private boolean isBelow(String login, String who) {
-        Set<String> mine = organization.postsOf(login, today()).stream()
-                .filter(post -> LEADING.contains(post.role()))
-                .map(Post::group)
-                .collect(Collectors.toSet());
-        return absences.desksOf(who, today()).stream()
-                .flatMap(desk -> superiors.above(desk, today()).stream())
-                .anyMatch(mine::contains);
     }
 
     private String name(String login) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +16,14 @@ import org.tongxing.correspondence.Notice;
 import org.tongxing.correspondence.NoticeKind;
 import org.tongxing.correspondence.Notices;
 import org.tongxing.deadline.Limits;
-import org.tongxing.organization.Organization;
-import org.tongxing.organization.Superiors;
+import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violations;
 import org.tongxing.supervision.domain.LateTask;
 import org.tongxing.supervision.domain.OrderState;
 import org.tongxing.supervision.domain.SupervisionOrder;
 import org.tongxing.supervision.persistence.JdbcLateTasks;
 import org.tongxing.supervision.persistence.JdbcOrders;
+import org.tongxing.supervision.persistence.SupervisionScope;
 import org.tongxing.supervision.process.SupervisionOrderModel;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Processes;
@@ -48,8 +47,7 @@ public class IssueOrder {
     private final JdbcLateTasks tasks;
     private final JdbcOrders orders;
     private final SupervisionScopes scopes;
-    private final Superiors superiors;
-    private final Organization organization;
+    private final OrderSigners signers;
     private final Limits limits;
     private final References references;
     private final Processes processes;
@@ -60,8 +58,7 @@ public class IssueOrder {
             JdbcLateTasks tasks,
             JdbcOrders orders,
             SupervisionScopes scopes,
-            Superiors superiors,
-            Organization organization,
+            OrderSigners signers,
             Limits limits,
             References references,
             Processes processes,
@@ -70,8 +67,7 @@ public class IssueOrder {
         this.tasks = tasks;
         this.orders = orders;
         this.scopes = scopes;
-        this.superiors = superiors;
-        this.organization = organization;
+        this.signers = signers;
         this.limits = limits;
         this.references = references;
         this.processes = processes;
@@ -81,15 +77,16 @@ public class IssueOrder {
 
     /** The late tasks that a person may issue an order about, the longest late first. */
     public List<LateTask> open(String login) {
-        Set<String> groups = organization.groupsOf(login, today());
-        return tasks.within(scopes.of(login), LocalDateTime.now(clock), MOST_CHOICES).stream()
-                .filter(task ->
-                        isAnswerable(task) && signer(task.desk(), groups).isPresent())
+        List<LateTask> late = tasks.within(scopes.of(login), LocalDateTime.now(clock), MOST_CHOICES);
+        Map<String, String> signed =
+                signers.of(login, late.stream().map(LateTask::desk).toList());
+        return late.stream()
+                .filter(task -> isAnswerable(task) && signed.containsKey(task.desk()))
                 .toList();
     }
 
-    /** Day proposed for an answer. */
-    public LocalDate proposedDay(LateTask task) {
+    /** Day by which the ladder wants an answer. */
+    private LocalDate proposedDay(LateTask task) {
         return limits.due("order.answer", task.area(), LocalDateTime.now(clock))
                 .at()
                 .toLocalDate();
@@ -109,15 +106,27 @@ public class IssueOrder {
         String typed = OrderTexts.checked(violations, "reason", reason, SHORTEST, LONGEST);
         OrderTexts.checkDay(violations, "answerBy", answerBy, today(), LATEST_DAYS);
         violations.refuseIfAny();
-        Optional<LateTask> task =
-                open(login).stream().filter(one -> one.taskId().equals(taskId)).findFirst();
-        violations.addIf(task.isEmpty(), "lateTask", "不是您可以督办的逾期事项：只能督办本辖区下级；督办其他部门由妇儿工委办发出");
-        violations.addIf(orders.isOrdered(Objects.requireNonNull(taskId)), "lateTask", "该事项已有未办结的督办");
+        LateTask late = late(login, Objects.requireNonNull(taskId));
+        String signer = signer(login, late);
+        violations.addIf(orders.isOrdered(late.taskId()), "lateTask", "该事项已有未办结的督办");
         violations.refuseIfAny();
-        LateTask late = task.orElseThrow();
-        String signer =
-                signer(late.desk(), organization.groupsOf(login, today())).orElseThrow();
         return store(late, signer, login, typed, Objects.requireNonNull(answerBy));
+    }
+
+    private LateTask late(String login, String taskId) {
+        SupervisionScope scope = scopes.of(login);
+        return tasks.find(scope, taskId, LocalDateTime.now(clock))
+                .filter(IssueOrder::isAnswerable)
+                .orElseThrow(() -> refusal("不是本辖区的逾期事项"));
+    }
+
+    private String signer(String login, LateTask late) {
+        return Optional.ofNullable(signers.of(login, List.of(late.desk())).get(late.desk()))
+                .orElseThrow(() -> refusal("只能督办本辖区下级；督办其他部门由妇儿工委办发出"));
+    }
+
+    private static RefusedException refusal(String text) {
+        return RefusedException.of("lateTask", FIELDS.getOrDefault("lateTask", ""), text);
     }
 
     /** The ladder issues an order, and starts its process; a late answer to an order climbs on but is not ordered again. */
@@ -132,7 +141,7 @@ public class IssueOrder {
 
     /** What the instance of an order begins with. */
     public Outcome begin(SupervisionOrder order) {
-        return Outcome.of(SupervisionOrderModel.CASE_REFERENCE, order.about().value())
+        return Outcome.of(SupervisionOrderModel.CASE_REFERENCE, order.matter())
                 .with(SupervisionOrderModel.ORDERED_DESK, order.orderedDesk())
                 .with(SupervisionOrderModel.ORDERING_DESK, order.orderingDesk())
                 .with(SupervisionOrderModel.ANSWER_DUE_AT, endOf(order.answerBy(), clock));
@@ -147,6 +156,7 @@ public class IssueOrder {
         SupervisionOrder order = new SupervisionOrder(
                 references.next("SO", task.area()),
                 task.reference(),
+                task.matter(),
                 task.taskId(),
                 task.label(),
                 task.area(),
@@ -176,13 +186,6 @@ public class IssueOrder {
 
     private static boolean isAnswerable(LateTask task) {
         return !task.reference().kind().equals("SO");
-    }
-
-    /** The desk of a person that may order another one. */
-    private Optional<String> signer(String desk, Set<String> groups) {
-        return superiors.ordering(desk, today()).stream()
-                .filter(groups::contains)
-                .findFirst();
     }
 
     private LocalDate today() {

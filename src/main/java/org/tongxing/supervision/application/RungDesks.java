@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tongxing.organization.DeskCode;
 import org.tongxing.organization.Superiors;
 import org.tongxing.shared.AreaLevel;
@@ -27,14 +28,13 @@ final class RungDesks {
         this.superiors = superiors;
         this.today = today;
         Set<String> all = new LinkedHashSet<>();
-        for (String desk : lateDesks.stream()
-                .filter(one -> DeskCode.parse(one).isPresent())
-                .toList()) {
-            above.put(desk, superiors.above(desk, today));
-            ordering.put(desk, superiors.ordering(desk, today));
-            all.addAll(above(desk));
-            all.addAll(ordering(desk));
-        }
+        Set<String> known = lateDesks.stream()
+                .filter(desk -> DeskCode.parse(desk).isPresent())
+                .collect(Collectors.toSet());
+        known.forEach(desk -> above.put(desk, superiors.above(desk, today)));
+        ordering.putAll(superiors.ordering(known, today));
+        above.values().forEach(all::addAll);
+        ordering.values().forEach(all::addAll);
         this.sittingSomebody = superiors.sitting(all, today).keySet();
     }
 

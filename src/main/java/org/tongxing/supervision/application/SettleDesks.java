@@ -161,7 +161,8 @@ public class SettleDesks {
             transaction.executeWithoutResult(status -> {
                 if (baskets.release(claim.taskId(), claim.login())) {
                     audit.decided(AuditEvent.of("system", AuditAction.DECIDED)
-                            .detail("release " + claim.taskId() + " of " + claim.login()));
+                            .detail("release " + claim.taskId())
+                            .changed(claim.login(), null));
                 }
             });
         } catch (RuntimeException e) {

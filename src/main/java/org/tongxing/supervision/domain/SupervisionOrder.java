@@ -10,7 +10,8 @@ import org.tongxing.shared.CaseReference;
  * A 督办: one desk orders another to see to a late matter and to answer by a day.
  *
  * @param reference its number
- * @param about number of the late matter
+ * @param about number of the late instance
+ * @param matter number of the matter that it belongs to
  * @param taskId the late task
  * @param label step that is late
  * @param area area of the matter
@@ -28,6 +29,7 @@ import org.tongxing.shared.CaseReference;
 public record SupervisionOrder(
         CaseReference reference,
         CaseReference about,
+        String matter,
         String taskId,
         String label,
         AreaCode area,

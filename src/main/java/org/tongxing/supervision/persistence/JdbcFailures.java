@@ -74,7 +74,7 @@ public class JdbcFailures implements EncryptedColumns {
                                         scope.condition("r.county", "r.area"),
                                         open("r.reference"),
                                         scope.condition("o.county", "o.area"),
-                                        open("o.about")))
+                                        open("o.matter")))
                 .param("since", since)
                 .param("most", most)
                 .params(scope.parameters())

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,14 +64,7 @@ public class JdbcLateTasks {
 
     /** The late tasks that a scope has, the earliest date first; hidden matters are left out. */
     public List<LateTask> within(SupervisionScope scope, LocalDateTime now, int most) {
-        return jdbc.sql(
-                        LATE + " WHERE t.due_at < :now AND NOT t.hidden AND " + scope.condition("t.county", "t.area")
-                                + """
-                         AND NOT EXISTS (SELECT FROM avoidance a
-                                          WHERE a.login = :login
-                                            AND (a.matter IN (t.reference, t.matter) OR a.child_id = t.child_id))
-                        ORDER BY t.due_at, t.task_id LIMIT :most
-                        """)
+        return jdbc.sql(LATE + condition(scope) + " ORDER BY t.due_at, t.task_id LIMIT :most")
                 .param("login", scope.login())
                 .param("now", now)
                 .param("most", most)
@@ -79,13 +73,24 @@ public class JdbcLateTasks {
                 .list();
     }
 
-    /** One late task. */
-    public List<LateTask> find(String taskId, LocalDateTime now) {
-        return jdbc.sql(LATE + " WHERE t.task_id = :task AND t.due_at < :now")
-                .param("task", taskId)
+    /** A late task, if a scope has it. */
+    public Optional<LateTask> find(SupervisionScope scope, String taskId, LocalDateTime now) {
+        return jdbc.sql(LATE + condition(scope) + " AND t.task_id = :task")
+                .param("login", scope.login())
                 .param("now", now)
+                .param("task", taskId)
+                .params(scope.parameters())
                 .query(JdbcLateTasks::task)
-                .list();
+                .optional();
+    }
+
+    private static String condition(SupervisionScope scope) {
+        return " WHERE t.due_at < :now AND NOT t.hidden AND " + scope.condition("t.county", "t.area")
+                + """
+                 AND NOT EXISTS (SELECT FROM avoidance a
+                                  WHERE a.login = :login
+                                    AND (a.matter IN (t.reference, t.matter) OR a.child_id = t.child_id))
+                """;
     }
 
     /**

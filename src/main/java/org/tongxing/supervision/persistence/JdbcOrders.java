@@ -18,20 +18,14 @@ import org.tongxing.access.SealedTexts;
 import org.tongxing.access.Texts;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
-import org.tongxing.supervision.domain.AnswerOutcome;
-import org.tongxing.supervision.domain.OrderAnswer;
 import org.tongxing.supervision.domain.OrderState;
 import org.tongxing.supervision.domain.SupervisionOrder;
 
-/** Orders (督办) and their answers. */
+/** Orders (督办). */
 @Repository
 public class JdbcOrders implements EncryptedColumns {
 
     private static final EncryptedColumn REASON = EncryptedColumn.of("supervision_order", "texts", "reference");
-    private static final EncryptedColumn ANSWER =
-            EncryptedColumn.of("supervision_answer", "texts", "reference", "number");
-    private static final EncryptedColumn OPINION =
-            EncryptedColumn.of("supervision_answer", "decision_texts", "reference", "number");
 
     private final JdbcClient jdbc;
     private final SealedTexts texts;
@@ -45,7 +39,7 @@ public class JdbcOrders implements EncryptedColumns {
 
     @Override
     public List<EncryptedColumn> encryptedColumns() {
-        return List.of(REASON, ANSWER, OPINION);
+        return List.of(REASON);
     }
 
     /**
@@ -56,14 +50,15 @@ public class JdbcOrders implements EncryptedColumns {
     public boolean add(SupervisionOrder order) {
         return jdbc.sql(
                                 """
-                        INSERT INTO supervision_order (reference, about, task_id, label, area, county, ordered_desk,
+                        INSERT INTO supervision_order (reference, about, matter, task_id, label, area, county, ordered_desk,
                                                        ordering_desk, issued_by, issued_at, answer_by, texts)
-                        VALUES (:reference, :about, :task, :label, :area, :county, :ordered, :ordering, :by, :at,
+                        VALUES (:reference, :about, :matter, :task, :label, :area, :county, :ordered, :ordering, :by, :at,
                                 :answerBy, :texts)
                         ON CONFLICT (task_id) WHERE state <> 'ACCEPTED' DO NOTHING
                         """)
                         .param("reference", order.reference().value())
                         .param("about", order.about().value())
+                        .param("matter", order.matter())
                         .param("task", order.taskId())
                         .param("label", order.label())
                         .param("area", order.area().value())
@@ -103,7 +98,7 @@ public class JdbcOrders implements EncryptedColumns {
     /** Orders of a scope, without their reasons, the newest first. */
     public List<SupervisionOrder> within(SupervisionScope scope, int most) {
         return jdbc.sql("SELECT * FROM supervision_order o WHERE " + scope.condition("o.county", "o.area")
-                        + " AND NOT EXISTS (SELECT FROM avoidance a WHERE a.matter IN (o.about, o.reference))"
+                        + " AND NOT EXISTS (SELECT FROM avoidance a WHERE a.matter IN (o.about, o.matter, o.reference))"
                         + " ORDER BY (state = 'ACCEPTED'), issued_at DESC, reference DESC LIMIT :most")
                 .params(scope.parameters())
                 .param("most", most)
@@ -123,24 +118,8 @@ public class JdbcOrders implements EncryptedColumns {
                         .list();
     }
 
-    /** Stores the next answer, and whether it came late. */
-    public void answer(CaseReference reference, String login, String text, boolean late) {
-        int number = jdbc.sql("SELECT count(*) + 1 FROM supervision_answer WHERE reference = ?")
-                .param(reference.value())
-                .query(Integer.class)
-                .single();
-        jdbc.sql(
-                        """
-                        INSERT INTO supervision_answer (reference, number, answered_by, answered_at, texts)
-                        VALUES (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        reference.value(),
-                        number,
-                        login,
-                        now(),
-                        texts.seal(ANSWER.context(reference.value(), number), Texts.of("answer", text)))
-                .update();
+    /** The ordered desk has answered, in time or late. */
+    public void answered(CaseReference reference, boolean late) {
         jdbc.sql(
                         """
                         UPDATE supervision_order SET state = 'ANSWERED', times_late = times_late + :late
@@ -151,66 +130,31 @@ public class JdbcOrders implements EncryptedColumns {
                 .update();
     }
 
-    /** The answers to an order, the latest first. */
-    public List<OrderAnswer> answers(CaseReference reference) {
-        return jdbc.sql("SELECT * FROM supervision_answer WHERE reference = ? ORDER BY number DESC")
+    /** The ordering desk has accepted an answer, and the order is done. */
+    public void accepted(CaseReference reference) {
+        jdbc.sql("UPDATE supervision_order SET state = 'ACCEPTED' WHERE reference = ?")
                 .param(reference.value())
-                .query((row, n) -> answer(reference, row))
-                .list();
+                .update();
     }
 
-    /** Stores what the ordering side says of the latest answer. */
-    public void decide(CaseReference reference, OrderAnswer answer, LocalDate answerBy) {
-        boolean accepted = answer.outcome() == AnswerOutcome.ACCEPT;
-        jdbc.sql(
-                        """
-                        UPDATE supervision_answer
-                           SET outcome = :outcome, decided_by = :by, decided_at = :at, decision_texts = :texts
-                         WHERE reference = :reference AND number = :number
-                        """)
-                .param("outcome", accepted ? "ACCEPT" : "RETURN")
-                .param("by", answer.decidedBy())
-                .param("at", now())
-                .param(
-                        "texts",
-                        texts.seal(
-                                OPINION.context(reference.value(), answer.number()),
-                                Texts.of("opinion", answer.opinion())))
-                .param("reference", reference.value())
-                .param("number", answer.number())
-                .update();
+    /** The ordering desk has sent an answer back, and waits for another one by a day. */
+    public void sentBack(CaseReference reference, LocalDate answerBy) {
         jdbc.sql(
                         """
                         UPDATE supervision_order
-                           SET state = :state, answer_by = :answerBy, times_sent_back = times_sent_back + :back
+                           SET state = 'OPEN', answer_by = :answerBy, times_sent_back = times_sent_back + 1
                          WHERE reference = :reference
                         """)
-                .param("state", accepted ? "ACCEPTED" : "OPEN")
                 .param("answerBy", answerBy)
-                .param("back", accepted ? 0 : 1)
                 .param("reference", reference.value())
                 .update();
-    }
-
-    private OrderAnswer answer(CaseReference reference, ResultSet row) throws SQLException {
-        int number = row.getInt("number");
-        String outcome = row.getString("outcome");
-        return new OrderAnswer(
-                number,
-                texts.open(ANSWER.context(reference.value(), number), row.getBytes("texts"))
-                        .given("answer"),
-                row.getString("answered_by"),
-                here(row.getObject("answered_at", OffsetDateTime.class)),
-                outcome == null ? null : AnswerOutcome.valueOf(outcome),
-                row.getString("decided_by"),
-                texts.open(OPINION.context(reference.value(), number), row.getBytes("decision_texts"))
-                        .text("opinion"));
     }
 
     private SupervisionOrder order(ResultSet row, @Nullable String reason) throws SQLException {
         return new SupervisionOrder(
                 new CaseReference(row.getString("reference")),
                 new CaseReference(row.getString("about")),
+                row.getString("matter"),
                 row.getString("task_id"),
                 row.getString("label"),
                 new AreaCode(row.getString("area")),
