@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.support.RegistrationForms;
 import org.tongxing.support.TongxingTest;
+import org.tongxing.support.Visits;
 import org.tongxing.workflow.Desk;
 
 /** What the engine's web applications ask while somebody walks through them is in the table of calls: no red banner. */
@@ -37,7 +40,17 @@ class EngineAppsBrowserTest {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** What names things on the pages; what stands in the rows of tables are keys and numbers. */
+    private static final String LABELS =
+            "h1, h2, h3, h4, th, dt, label, legend, button, .nav a, .dropdown-menu a, .modal p";
+
+    private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]{2,}\\b");
+
     private final Set<String> refused = new ConcurrentSkipListSet<>();
+    private final Set<String> english = new ConcurrentSkipListSet<>();
     private Task task;
 
     @BeforeAll
@@ -92,6 +105,38 @@ class EngineAppsBrowserTest {
         }
 
         assertThat(refused).isEmpty();
+        assertThat(english).isEmpty();
+    }
+
+    @Test
+    void showsASupervisorTheClocksOfACaseInChinese() {
+        String child = new Visits(desk, jdbc, "440106002008").planned(RegistrationForms.inHardship("440106002008"));
+        String instance = jdbc.sql(
+                        """
+                        SELECT v.proc_inst_id_ FROM act_ru_variable v
+                        JOIN act_re_procdef definition ON definition.id_ = v.proc_def_id_
+                        WHERE v.name_ = 'childId' AND v.text_ = ? AND definition.key_ = 'careCase' LIMIT 1
+                        """)
+                .param(child)
+                .query(String.class)
+                .single();
+        try (Desktop supervisor = signedIn("supervisor.440106")) {
+            walk(supervisor, "cockpit/default/#/process-instance/" + instance + "/runtime");
+            walkThroughTabs(supervisor);
+            supervisor
+                    .page()
+                    .locator(".ctn-tabbed .nav-tabs li a")
+                    .getByText("作业")
+                    .first()
+                    .click();
+            settle(supervisor);
+            assertThat(supervisor.page().locator(".ctn-tabbed table tbody tr").count())
+                    .isPositive();
+            supervisor.picture("cockpit-clocks");
+        }
+
+        assertThat(refused).isEmpty();
+        assertThat(english).isEmpty();
     }
 
     @Test
@@ -140,6 +185,11 @@ class EngineAppsBrowserTest {
         desktop.page().waitForLoadState(LoadState.NETWORKIDLE);
         for (String banner : desktop.page().locator(".alert-danger:visible").allInnerTexts()) {
             refused.add(desktop.page().url() + ": " + banner);
+        }
+        for (String label : desktop.page().locator(LABELS).allInnerTexts()) {
+            if (ENGLISH.matcher(label).find()) {
+                english.add(desktop.page().url().replaceAll(".*#/|[?].*", "") + ": " + label.strip());
+            }
         }
     }
 

@@ -95,6 +95,7 @@ class VisitBrowserTest {
         }
         desk.runJobs();
         seesThePhotoAndWhatHasNotChanged(visits, child);
+        seesTheTownshipsDesks();
     }
 
     private void seesThePhotoAndWhatHasNotChanged(Visits visits, String child) {
@@ -103,7 +104,8 @@ class VisitBrowserTest {
             page.navigate(address("/ledger/" + child));
             page.getByText("照片（1张）").click();
             page.locator(".pictures img").waitFor();
-            page.waitForFunction("document.querySelector('.pictures img').naturalWidth > 0");
+            page.waitForCondition(
+                    () -> (Integer) page.evaluate("document.querySelector('.pictures img').naturalWidth") > 0);
             director.picture("visit-dossier");
 
             page.navigate(address("/visit/" + visits.task(child, "userTask_recordVisit")));
@@ -113,6 +115,18 @@ class VisitBrowserTest {
             director.wholePicture("visit-unchanged");
             page.locator("input[name=livingConditions][value=PROBLEM]").check();
             assertThat(page.locator("#unchanged").isChecked()).isFalse();
+        }
+    }
+
+    private void seesTheTownshipsDesks() {
+        try (Desktop township = Desktop.phone(chromium.browser(), address(""))) {
+            township.signIn("childsupervisor." + COMMUNITY.substring(0, 9));
+            township.wholePicture("today-team-phone");
+            township.page()
+                    .locator("a[href='/team/childDirector@" + COMMUNITY + "']")
+                    .click();
+            township.waitForText("记录走访情况");
+            township.wholePicture("team-desk-phone");
         }
     }
 
