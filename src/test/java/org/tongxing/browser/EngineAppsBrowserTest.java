@@ -47,6 +47,9 @@ class EngineAppsBrowserTest {
     private static final String LABELS =
             "h1, h2, h3, h4, th, dt, label, legend, button, .nav a, .dropdown-menu a, .modal p";
 
+    /** Stands in a menu that is hidden as long as there is one engine. */
+    private static final String THE_ONE_ENGINE = "default";
+
     private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]{2,}\\b");
 
     private final Set<String> refused = new ConcurrentSkipListSet<>();
@@ -187,7 +190,7 @@ class EngineAppsBrowserTest {
             refused.add(desktop.page().url() + ": " + banner);
         }
         for (String label : desktop.page().locator(LABELS).allInnerTexts()) {
-            if (ENGLISH.matcher(label).find()) {
+            if (ENGLISH.matcher(label).find() && !label.strip().equals(THE_ONE_ENGINE)) {
                 english.add(desktop.page().url().replaceAll(".*#/|[?].*", "") + ": " + label.strip());
             }
         }

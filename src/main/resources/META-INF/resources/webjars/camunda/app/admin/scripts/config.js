@@ -6,5 +6,5 @@ await labelsOf('admin');
 export default {
   app: { name: '流动儿童关爱保护', vendor: '童行' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
-  customScripts: ['../tasklist/custom/chrome.js', '../tasklist/custom/session.js']
+  customScripts: ['../tasklist/custom/words.js', '../tasklist/custom/chrome.js', '../tasklist/custom/session.js']
 };

@@ -10,6 +10,7 @@ export default {
   disableWelcomeMessage: true,
   shortcuts: {},
   customScripts: [
+    'custom/words.js',
     'custom/chrome.js',
     'custom/emergency.js',
     'custom/notices.js',
