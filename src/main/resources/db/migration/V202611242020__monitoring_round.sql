@@ -48,7 +48,7 @@ CREATE TABLE monitoring_line (
 );
 -- What changed since the last round on top, then by child; open lines only are asked for by the page.
 CREATE INDEX monitoring_line_open ON monitoring_line (round, community, grid, changed DESC, child_id) WHERE outcome IS NULL;
-CREATE INDEX monitoring_line_child ON monitoring_line (child_id);
+CREATE INDEX monitoring_line_child ON monitoring_line (child_id, round);
 COMMENT ON TABLE monitoring_line IS '半年动态更新的儿童';
 COMMENT ON COLUMN monitoring_line.grid IS '网格';
 COMMENT ON COLUMN monitoring_line.changed IS '上次更新以来登记信息有变化';
