@@ -182,7 +182,9 @@ class LimitsPagesTest {
         Page preview = county.post(
                 "/limits/keycare.propose", limit("441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes")));
 
-        assertThat(preview.html()).contains("件在办事项重新计算期限", "提出情形与风险等级", "确认设定");
+        assertThat(preview.html())
+                .contains("件在办事项重新计算期限", "提出情形与风险等级", "确认设定")
+                .containsPattern("<input type=\"hidden\" name=\"amount\" value=\"9\" ?/?>");
         assertThat(due(task)).isEqualTo(before);
 
         Page done = set(county, "keycare.propose", "441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes"));

@@ -185,8 +185,6 @@ public class SetLimit {
         violations.require("amount", amount);
         violations.require("unit", unit);
         violations.require("roll", given.roll());
-        violations.require("basis", given.basis());
-        violations.limit("basis", given.basis(), BASIS_LENGTH);
         violations.addIf(amount != null && amount < 0, "amount", "不能小于0");
         violations.addIf(amount != null && amount == 0 && now.amount() != 0, "amount", "不能为0");
         if (amount != null && unit != null) {
@@ -194,6 +192,8 @@ public class SetLimit {
         }
         boolean running = unit == Limit.Unit.HOUR || unit == Limit.Unit.MINUTE;
         violations.addIf(running && given.roll() != Limit.Roll.NONE, "roll", "以小时、分钟计算的时限不因休息日变动");
+        violations.require("basis", given.basis());
+        violations.limit("basis", given.basis(), BASIS_LENGTH);
     }
 
     private void checkTime(Violations violations, Given given, List<Row> history) {
