@@ -14,3 +14,7 @@ COMMENT ON COLUMN notice_read.read_at IS '阅读时间';
 -- A desk's notices, the newest first: for the list and for the count of what is unread of the last days.
 CREATE INDEX notice_recent ON notice (recipient, told_at DESC, id DESC);
 DROP INDEX notice_newest;
+
+-- For lists of other modules: whose matters somebody must not see (回避).
+CREATE VIEW v_access_hidden_matter AS SELECT login, matter FROM avoidance WHERE matter IS NOT NULL;
+COMMENT ON VIEW v_access_hidden_matter IS '对工作人员回避的事项';

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,17 +91,6 @@ public class Avoidances {
                 .param(login)
                 .query(String.class)
                 .list());
-    }
-
-    /** Numbers of hidden matters by the logins of all from whom any is hidden. */
-    public Map<String, Set<String>> hiddenMatters() {
-        return jdbc
-                .sql("SELECT login, matter FROM avoidance WHERE matter IS NOT NULL")
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** Who keeps away from a child or from one of some matters: no task of these may reach them. */

@@ -7,6 +7,5 @@ import java.util.Set;
  *
  * @param login who
  * @param recipients the desks in whose posts they act today, and themselves
- * @param hidden numbers of matters that are kept from them (回避)
  */
-public record Reader(String login, Set<String> recipients, Set<String> hidden) {}
+public record Reader(String login, Set<String> recipients) {}

@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.tongxing.access.Avoidances;
 import org.tongxing.organization.Organization;
 
 /**
- * For which desks a person reads notices: those whose tasks they do, as holder or as deputy. What it says of posts is a
- * minute old at most, since every page asks; what is hidden from somebody is hidden at once.
+ * For which desks a person reads notices: those whose tasks they do, as holder or as deputy. What it says is a minute old
+ * at most, since every page asks.
  */
 @Component
 class Readers {
@@ -22,15 +21,13 @@ class Readers {
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Organization organization;
-    private final Avoidances avoidances;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Set<String> recipients, Instant until) {}
 
-    Readers(Organization organization, Avoidances avoidances, Clock clock) {
+    Readers(Organization organization, Clock clock) {
         this.organization = organization;
-        this.avoidances = avoidances;
         this.clock = clock;
     }
 
@@ -40,7 +37,7 @@ class Readers {
                         login,
                         (same, before) -> before != null && now.isBefore(before.until()) ? before : ask(login, now))
                 .recipients();
-        return new Reader(login, recipients, avoidances.mattersHiddenFrom(login));
+        return new Reader(login, recipients);
     }
 
     private Known ask(String login, Instant now) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,8 @@ class JdbcNoticeMarks implements NoticeMarks {
     private static final String UNMARKED =
             "NOT EXISTS (SELECT FROM notice_read m WHERE m.login = :login AND m.notice_id = n.id)";
 
-    private static final String SHOWN = "(n.matter IS NULL OR n.matter <> ALL (:hidden))";
+    private static final String SHOWN =
+            "NOT EXISTS (SELECT FROM v_access_hidden_matter h WHERE h.login = :login AND h.matter = n.matter)";
 
     private static final String COLUMNS =
             "n.id, n.kind, n.matter, n.task_id, n.text, n.told_at, n.told_at > :fresh AND " + UNMARKED + " AS unread";
@@ -131,8 +131,7 @@ class JdbcNoticeMarks implements NoticeMarks {
     private JdbcClient.StatementSpec asked(String sql, Reader reader) {
         return jdbc.sql(sql)
                 .param("login", reader.login())
-                .param("recipients", array(reader.recipients()))
-                .param("hidden", array(reader.hidden()));
+                .param("recipients", reader.recipients().toArray(String[]::new));
     }
 
     /** Where the page before ended; what is not known leads to an empty page, not to the first one again. */
@@ -155,9 +154,5 @@ class JdbcNoticeMarks implements NoticeMarks {
                         .atZoneSameInstant(here)
                         .toOffsetDateTime(),
                 row.getBoolean("unread"));
-    }
-
-    private static String[] array(Set<String> texts) {
-        return texts.toArray(String[]::new);
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxing.access.Avoidances;
 import org.tongxing.correspondence.Outbox;
 import org.tongxing.correspondence.UnreadNotices;
 import org.tongxing.deadline.WorkingDays;
@@ -39,9 +38,6 @@ class WriteDigestIT {
 
     @Autowired
     private DueTasks tasks;
-
-    @Autowired
-    private Avoidances avoidances;
 
     @Autowired
     private JdbcTemplate template;
@@ -210,7 +206,7 @@ class WriteDigestIT {
                 workingDays,
                 mailingList,
                 tasks,
-                new UnreadNotices(jdbc, avoidances, clock),
+                new UnreadNotices(jdbc, clock),
                 new Outbox(template, clock),
                 jdbc,
                 clock,

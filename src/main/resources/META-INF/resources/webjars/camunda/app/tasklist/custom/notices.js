@@ -3,7 +3,7 @@
 let bell = null;
 
 function place() {
-  const menu = document.querySelector('[cam-widget-header] .navbar-nav');
+  const menu = document.querySelector('[cam-widget-header] .cam-nav > ul');
   if (!bell || !menu || menu.contains(bell)) {
     return;
   }
