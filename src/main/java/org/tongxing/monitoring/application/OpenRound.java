@@ -55,8 +55,15 @@ public class OpenRound {
 
     /** The counties whose 民政 a person is. */
     public List<AreaCode> countiesOf(String login) {
+        return officesOf(login).stream()
+                .filter(area -> area.level() == AreaLevel.COUNTY)
+                .toList();
+    }
+
+    /** The areas whose 民政 a person is, at county, city or province. */
+    List<AreaCode> officesOf(String login) {
         return organization.postsOf(login, LocalDate.now(clock)).stream()
-                .filter(post -> post.role() == Role.CIVIL_AFFAIRS && post.area().level() == AreaLevel.COUNTY)
+                .filter(post -> post.role() == Role.CIVIL_AFFAIRS)
                 .map(Post::area)
                 .distinct()
                 .toList();

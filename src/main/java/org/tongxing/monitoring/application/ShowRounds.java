@@ -1,5 +1,7 @@
 package org.tongxing.monitoring.application;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.area.Area;
+import org.tongxing.area.Areas;
 import org.tongxing.monitoring.domain.Round;
 import org.tongxing.monitoring.domain.RoundState;
 import org.tongxing.monitoring.persistence.JdbcCommunities;
@@ -16,14 +20,15 @@ import org.tongxing.monitoring.persistence.JdbcSnapshots;
 import org.tongxing.monitoring.persistence.JdbcSnapshots.OriginList;
 import org.tongxing.monitoring.persistence.JdbcSnapshots.Snapshot;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.AreaLevel;
 import org.tongxing.shared.CaseReference;
 
-/** The rounds of a county's office: how far each has come, what was frozen, and the lists that other counties have sent. */
+/** The rounds of an office of 民政, of its county or of those below it: how far each has come, what was frozen, and the lists that other counties have sent. */
 @Component
 @Transactional(readOnly = true)
 public class ShowRounds {
 
-    private static final int MOST = 20;
+    private static final int MOST = 150;
     private static final Map<String, String> STATES =
             Map.of("OPEN", "更新中", "SUBMITTED", "已提交", "CHECKED", "已核对", "MERGED", "已并入");
 
@@ -32,18 +37,24 @@ public class ShowRounds {
     private final JdbcCommunities communities;
     private final JdbcSnapshots snapshots;
     private final DescribeRound describe;
+    private final Areas areas;
+    private final Clock clock;
 
     ShowRounds(
             OpenRound opening,
             JdbcRounds rounds,
             JdbcCommunities communities,
             JdbcSnapshots snapshots,
-            DescribeRound describe) {
+            DescribeRound describe,
+            Areas areas,
+            Clock clock) {
         this.opening = opening;
         this.rounds = rounds;
         this.communities = communities;
         this.snapshots = snapshots;
         this.describe = describe;
+        this.areas = areas;
+        this.clock = clock;
     }
 
     /** A line of the list. */
@@ -52,10 +63,10 @@ public class ShowRounds {
     /** A list that another county has sent. */
     public record Received(String label, String from, long children, String named) {}
 
-    /** One round in full; the summary is there once it is closed. */
+    /** One round in full: the county itself may cancel it while it is open; the summary is there once it is closed. */
     public record Shown(
             Row row,
-            boolean open,
+            boolean cancellable,
             Map<String, Long> communities,
             @Nullable Snapshot snapshot,
             List<Map<String, Object>> summary) {}
@@ -63,17 +74,18 @@ public class ShowRounds {
     /** What the page shows. */
     public record Page(List<Row> rounds, @Nullable Shown chosen, List<Received> received) {}
 
-    /** The page of a person; empty when they are no county's office. */
+    /** The page of a person; empty when they are no office of 民政. */
     public Optional<Page> of(String login, @Nullable String chosen) {
-        List<AreaCode> counties = opening.countiesOf(login);
+        List<AreaCode> counties = countiesBelow(opening.officesOf(login));
         if (counties.isEmpty()) {
             return Optional.empty();
         }
+        List<AreaCode> mine = opening.countiesOf(login);
         List<Round> found = rounds.ofCounties(counties, MOST);
         Shown shown = found.stream()
                 .filter(round -> round.reference().value().equals(chosen))
                 .findFirst()
-                .map(this::shown)
+                .map(round -> shown(round, mine.contains(round.county())))
                 .orElse(null);
         return Optional.of(new Page(found.stream().map(this::row).toList(), shown, received(counties)));
     }
@@ -87,7 +99,16 @@ public class ShowRounds {
                 round.openedOn().toString());
     }
 
-    private Shown shown(Round round) {
+    private List<AreaCode> countiesBelow(List<AreaCode> offices) {
+        LocalDate today = LocalDate.now(clock);
+        return offices.stream()
+                .flatMap(office -> areas.allWithin(office, AreaLevel.COUNTY, today).stream())
+                .map(Area::code)
+                .distinct()
+                .toList();
+    }
+
+    private Shown shown(Round round, boolean mine) {
         Map<String, Long> parts = communities.of(round.reference()).stream()
                 .collect(Collectors.groupingBy(
                         part -> STATES.getOrDefault(part.state(), part.state()),
@@ -96,7 +117,7 @@ public class ShowRounds {
         Optional<Snapshot> snapshot = snapshots.of(round.reference());
         return new Shown(
                 row(round),
-                round.state() == RoundState.OPEN,
+                mine && round.state() == RoundState.OPEN,
                 parts,
                 snapshot.orElse(null),
                 snapshot.map(frozen -> snapshots.summary(frozen.number()).rows().stream()
