@@ -1,5 +1,6 @@
 package org.tongxing.workflow;
 
+import java.util.Optional;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 
@@ -31,6 +32,9 @@ public interface Processes {
      * that message now hears nothing.
      */
     void tellParts(CaseReference matter, String message);
+
+    /** Id of the open task of a step of an instance, if there is one: for links, no other use. */
+    Optional<String> openTask(CaseReference reference, String step);
 
     /** Gives the open tasks of an instance to the desks that would get them now. */
     void settleDesks(CaseReference reference);

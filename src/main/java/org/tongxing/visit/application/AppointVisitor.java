@@ -82,10 +82,12 @@ public class AppointVisitor {
     /**
      * Checks and stores who goes, and tells them.
      *
+     * @param task id of the visit's task, to which the notice leads
      * @return their desk
      * @throws org.tongxing.shared.RefusedException when nobody who can go is named, or no reason is given
      */
-    public String appoint(long visitId, String login, @Nullable String desk, @Nullable String reason) {
+    public String appoint(
+            long visitId, @Nullable String task, String login, @Nullable String desk, @Nullable String reason) {
         PlannedVisit visit = visits.lock(visitId);
         Violations violations = new Violations(FIELDS);
         violations.require("visitor", desk);
@@ -101,7 +103,7 @@ public class AppointVisitor {
                 appointed,
                 NoticeKind.APPOINTMENT,
                 visit.reference(),
-                null,
+                task,
                 "走访 " + visit.reference() + " 逾期未完成，现派你岗位前往走访，请尽快办理。"));
         return appointed;
     }

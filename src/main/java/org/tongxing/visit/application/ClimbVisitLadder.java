@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.correspondence.Notice;
@@ -49,13 +50,17 @@ public class ClimbVisitLadder {
         this.clock = clock;
     }
 
-    /** Climbs as far as the moment asks. */
-    public VisitClimb climb(long visitId) {
+    /**
+     * Climbs as far as the moment asks.
+     *
+     * @param task id of the visit's task, to which the notice leads
+     */
+    public VisitClimb climb(long visitId, @Nullable String task) {
         PlannedVisit visit = visits.lock(visitId);
         OffsetDateTime now = OffsetDateTime.now(clock);
         VisitClimb climb = VisitClimb.of(moments(visit), overdue.rungs(visitId), now);
         overdue.reached(visitId, climb.reached(), now);
-        climb.highest().ifPresent(rung -> notices.tell(notice(visit, rung)));
+        climb.highest().ifPresent(rung -> notices.tell(notice(visit, rung, task)));
         return climb;
     }
 
@@ -75,11 +80,11 @@ public class ClimbVisitLadder {
         return at.atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private Notice notice(PlannedVisit visit, VisitRung rung) {
+    private Notice notice(PlannedVisit visit, VisitRung rung, @Nullable String task) {
         String due = DAY.format(visit.dueAt().atZoneSameInstant(clock.getZone()));
         String text = "走访 " + visit.reference() + "（应于" + due + "前完成）" + rung.sentence();
         return new Notice(
-                "visit/" + visit.id() + "/" + rung, recipient(visit, rung), kind(rung), visit.reference(), null, text);
+                "visit/" + visit.id() + "/" + rung, recipient(visit, rung), kind(rung), visit.reference(), task, text);
     }
 
     private String recipient(PlannedVisit visit, VisitRung rung) {

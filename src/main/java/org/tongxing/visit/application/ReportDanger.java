@@ -16,7 +16,7 @@ import org.tongxing.visit.domain.Visits;
 
 /**
  * A visitor has found a child in danger (发现险情): the county's 值班 and 民政 know at once. Where the township has done
- * nothing after half an hour they are alarmed, and after two hours the next office above them.
+ * nothing by {@code danger.confirm} they are alarmed, by {@code danger.escalate} the next office above them.
  */
 @Component("reportDangerUseCase")
 @Transactional
@@ -46,9 +46,9 @@ public class ReportDanger {
     public void alarm(long visitId) {
         PlannedVisit visit = visits.lock(visitId);
         if (isUnhandledTooLong(visit)) {
-            tell(visit, "escalated", List.of(desks.city(visit)), "发现险情逾两小时未见处置，请立即电话督促。");
+            tell(visit, "escalated", List.of(desks.city(visit)), "发现险情后仍未处置，请立即电话督促。");
         } else {
-            tell(visit, "unconfirmed", county(visit), "发现险情后半小时未见处置，请立即电话联系儿童督导员。");
+            tell(visit, "unconfirmed", county(visit), "发现险情后尚未处置，请立即电话联系儿童督导员。");
         }
     }
 

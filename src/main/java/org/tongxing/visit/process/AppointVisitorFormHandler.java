@@ -11,6 +11,7 @@ import org.tongxing.visit.application.DescribeVisit;
 import org.tongxing.workflow.Choice;
 import org.tongxing.workflow.FormContext;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.Submission;
 import org.tongxing.workflow.TaskForm;
 
@@ -20,10 +21,12 @@ class AppointVisitorFormHandler implements TaskForm {
 
     private final AppointVisitor useCase;
     private final DescribeVisit describe;
+    private final Processes processes;
 
-    AppointVisitorFormHandler(AppointVisitor useCase, DescribeVisit describe) {
+    AppointVisitorFormHandler(AppointVisitor useCase, DescribeVisit describe, Processes processes) {
         this.useCase = useCase;
         this.describe = describe;
+        this.processes = processes;
     }
 
     @Override
@@ -58,6 +61,9 @@ class AppointVisitorFormHandler implements TaskForm {
     public Outcome submit(FormContext task, Submission submission) {
         String desk = useCase.appoint(
                 task.get(HomeVisitModel.VISIT_ID),
+                processes
+                        .openTask(task.reference(), HomeVisitModel.RECORD_VISIT)
+                        .orElse(null),
                 task.login(),
                 submission.text("visitor").orElse(null),
                 submission.text("reason").orElse(null));

@@ -10,6 +10,9 @@ public final class HomeVisitModel {
     /** Id of the process. */
     public static final String KEY = "homeVisit";
 
+    /** Step at which a visit is recorded. */
+    public static final String RECORD_VISIT = "userTask_recordVisit";
+
     /** Tells a visit that its child was met at the visit of a sister or brother. */
     public static final String SEEN_WITH_SIBLING = "visit.seenWithSibling";
 

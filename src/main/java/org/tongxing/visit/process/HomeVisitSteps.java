@@ -3,6 +3,7 @@ package org.tongxing.visit.process;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongxing.shared.AreaCode;
@@ -33,8 +34,8 @@ class HomeVisitSteps {
     }
 
     @Bean
-    JavaDelegate climbVisitLadder(ClimbVisitLadder useCase) {
-        return execution -> set(execution, useCase.climb(visit(execution)));
+    JavaDelegate climbVisitLadder(ClimbVisitLadder useCase, Processes processes) {
+        return execution -> set(execution, useCase.climb(visit(execution), task(processes, execution)));
     }
 
     @Bean
@@ -63,6 +64,12 @@ class HomeVisitSteps {
         HomeVisitModel.VISIT_DUE_AT.set(execution, Date.from(scheduled.dueAt().toInstant()));
         HomeVisitModel.VISIT_FOLLOW_UP_AT.set(
                 execution, Date.from(scheduled.followUpAt().toInstant()));
+    }
+
+    private static @Nullable String task(Processes processes, DelegateExecution execution) {
+        return processes
+                .openTask(reference(execution), HomeVisitModel.RECORD_VISIT)
+                .orElse(null);
     }
 
     private static long visit(DelegateExecution execution) {

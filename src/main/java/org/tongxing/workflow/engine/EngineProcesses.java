@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,16 +27,19 @@ import org.tongxing.workflow.gate.GateMark;
 class EngineProcesses implements Processes {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final IdentityService identity;
     private final InstanceRegister instances;
     private final OpenTaskDesks desks;
 
     EngineProcesses(
             @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
             @Lazy IdentityService identity,
             InstanceRegister instances,
             OpenTaskDesks desks) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.identity = identity;
         this.instances = instances;
         this.desks = desks;
@@ -69,6 +74,18 @@ class EngineProcesses implements Processes {
                     .forEach(part -> tell(part.getId(), message, Map.of()));
             return true;
         }));
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> openTask(CaseReference reference, String step) {
+        return instances.instanceOf(reference).flatMap(instance -> asSystem(() -> openTask(instance, step)));
+    }
+
+    private Optional<String> openTask(String instance, String step) {
+        return tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(step).list().stream()
+                .map(Task::getId)
+                .findFirst();
     }
 
     @Override

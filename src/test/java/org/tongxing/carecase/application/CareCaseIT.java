@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -312,7 +313,8 @@ class CareCaseIT {
                 .containsEntry("grade", "RED")
                 .containsEntry("urgent", true)
                 .containsEntry("state", "OPEN")
-                .hasSize(5);
+                .containsEntry("opened_on", Date.valueOf("2026-11-24"))
+                .hasSize(6);
     }
 
     private Proposed proposeGrade(String grade) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -186,6 +187,11 @@ final class RegisterFixture {
         @Override
         public void tellParts(CaseReference matter, String message) {
             throw new UnsupportedOperationException("the register has no parts to tell");
+        }
+
+        @Override
+        public Optional<String> openTask(CaseReference reference, String step) {
+            return Optional.empty();
         }
 
         @Override

@@ -92,6 +92,11 @@ class HomeVisitIT {
         fireAtItsMoment("event_visitDue");
 
         assertThat(told()).containsExactly("childDirector@" + COMMUNITY + " REMINDER");
+        assertThat(jdbc.sql("SELECT DISTINCT task_id FROM notice WHERE matter = ?")
+                        .param(reference())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(task("userTask_recordVisit").getId());
         assertThat(time.timers(instance(), "event_nextRung")).containsExactly(endOf("2024-03-12"));
         assertThat(open()).containsExactly("userTask_recordVisit");
     }
@@ -170,6 +175,7 @@ class HomeVisitIT {
         assertThat(told()).last().isEqualTo(NEIGHBOURS + " APPOINTMENT");
         assertThat(task("userTask_recordVisit").getOwner()).isEqualTo(NEIGHBOURS);
         assertThat(sees(NEIGHBOUR)).isTrue();
+        assertThat(scopes.of(NEIGHBOUR).organs()).contains(NEIGHBOURS);
         assertThat(desk.submit(work.director(), child, "userTask_recordVisit", visitOn(today())))
                 .isFalse();
         work.submit(NEIGHBOUR, child, "userTask_recordVisit", visitOn(today()));
@@ -467,6 +473,13 @@ class HomeVisitIT {
     private void fireAtItsMoment(String element) {
         time.moveTo(time.timers(instance(), element).get(0));
         time.fireTimer(instance(), element);
+    }
+
+    private String reference() {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(instance())
+                .singleResult()
+                .getBusinessKey();
     }
 
     /** The newest instance of the child's visits. */
