@@ -38,7 +38,7 @@ public class ClimbLadder {
     private static final int PAGE = 500;
 
     /** 走访 has a ladder of its own in its model. */
-    private static final Set<String> OWN_LADDER = Set.of("userTask_recordVisit");
+    private static final Set<String> OWN_LADDER = Set.of("userTask_recordVisit", "userTask_updateCommunity");
 
     private final JdbcLateTasks tasks;
     private final Limits limits;
@@ -107,7 +107,7 @@ public class ClimbLadder {
         for (LateTask task : climbing) {
             climbed += succeeds(task, desks, called, now) ? 1 : 0;
         }
-        return new Page(late.size() == PAGE ? late.get(PAGE - 1) : null, climbed);
+        return new Page(late.isEmpty() ? null : late.get(late.size() - 1), climbed);
     }
 
     private boolean succeeds(LateTask task, RungDesks desks, Map<String, String> called, LocalDateTime now) {

@@ -33,12 +33,16 @@ public class JdbcLateTasks {
               FROM v_workflow_open_task t
             """;
 
-    static final String PAGE = LATE
-            + """
-             WHERE t.due_at < :now AND (t.due_at, t.task_id) > (:dueAt, :taskId)
-               AND t.step NOT IN (:besides)
-             ORDER BY t.due_at, t.task_id LIMIT :most
-            """;
+    /** The page is cut off by the index first; only its tasks are joined to what is known of them. */
+    static final String PAGE =
+            """
+            WITH page AS MATERIALIZED (
+                SELECT d.task_id FROM v_workflow_due_task d
+                 WHERE d.due_at < :now AND (d.due_at, d.task_id) > (:dueAt, :taskId) AND d.step NOT IN (:besides)
+                 ORDER BY d.due_at, d.task_id LIMIT :most)
+            """
+                    + LATE
+                    + " JOIN page ON page.task_id = t.task_id ORDER BY t.due_at, t.task_id";
 
     private final JdbcClient jdbc;
 
