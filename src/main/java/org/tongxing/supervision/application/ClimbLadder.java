@@ -37,7 +37,7 @@ public class ClimbLadder {
     private static final Logger LOG = LoggerFactory.getLogger(ClimbLadder.class);
     private static final int PAGE = 500;
 
-    /** 走访 has a ladder of its own in its model. */
+    /** 走访 and the half-yearly update have ladders of their own in their models. */
     private static final Set<String> OWN_LADDER = Set.of("userTask_recordVisit", "userTask_updateCommunity");
 
     private final JdbcLateTasks tasks;
