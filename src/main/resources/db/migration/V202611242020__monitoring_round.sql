@@ -8,11 +8,12 @@ CREATE TABLE monitoring_round (
     state         text NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'CLOSED', 'CANCELLED')),
     ended_on      date,
     ended_by      text,
-    cancel_reason text
+    texts         bytea
 );
 CREATE UNIQUE INDEX monitoring_round_once ON monitoring_round (county, reference_day) WHERE state <> 'CANCELLED';
 COMMENT ON TABLE monitoring_round IS '半年动态更新';
 COMMENT ON COLUMN monitoring_round.reference_day IS '统计时点';
+COMMENT ON COLUMN monitoring_round.texts IS '撤销理由，加密';
 
 CREATE TABLE monitoring_community (
     round          text COLLATE "C" NOT NULL REFERENCES monitoring_round,

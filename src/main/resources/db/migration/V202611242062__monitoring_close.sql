@@ -4,7 +4,7 @@ COMMENT ON COLUMN monitoring_community.return_reason IS '退回意见，不含�
 
 CREATE TABLE monitoring_beginning (
     round      text COLLATE "C" NOT NULL REFERENCES monitoring_round,
-    child_id   text COLLATE "C" NOT NULL REFERENCES child,
+    child_id   text COLLATE "C" NOT NULL,
     community  text COLLATE "C" NOT NULL,
     population text NOT NULL,
     age_band   text NOT NULL,
@@ -16,7 +16,7 @@ COMMENT ON COLUMN monitoring_beginning.age_band IS '年龄段';
 
 CREATE TABLE monitoring_standing (
     round        text COLLATE "C" NOT NULL REFERENCES monitoring_round,
-    child_id     text COLLATE "C" NOT NULL REFERENCES child,
+    child_id     text COLLATE "C" NOT NULL,
     community    text COLLATE "C" NOT NULL,
     hukou_county text COLLATE "C" NOT NULL,
     population   text NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE monitoring_snapshot (
 CREATE INDEX monitoring_snapshot_county ON monitoring_snapshot (county, reference_day);
 CREATE TABLE monitoring_snapshot_row (
     snapshot     text COLLATE "C" NOT NULL REFERENCES monitoring_snapshot,
-    child_id     text COLLATE "C" NOT NULL REFERENCES child,
+    child_id     text COLLATE "C" NOT NULL,
     community    text COLLATE "C" NOT NULL,
     hukou_county text COLLATE "C" NOT NULL,
     population   text NOT NULL,
@@ -84,7 +84,7 @@ CREATE INDEX monitoring_origin_list_county ON monitoring_origin_list (hukou_coun
 CREATE TABLE monitoring_origin_child (
     round        text COLLATE "C" NOT NULL,
     hukou_county text COLLATE "C" NOT NULL,
-    child_id     text COLLATE "C" NOT NULL REFERENCES child,
+    child_id     text COLLATE "C" NOT NULL,
     reason       text NOT NULL CHECK (reason IN ('RETURNED', 'KEY_CARE')),
     PRIMARY KEY (round, hukou_county, child_id),
     FOREIGN KEY (round, hukou_county) REFERENCES monitoring_origin_list

@@ -9,11 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.TongxingTest;
 
 /** What a real browser says of our policy, and what it keeps after sign-out. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class BrowserSafetyTest {
 
     private static final String DIRECTOR = "childdirector.440106001002";

@@ -11,14 +11,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 
 /** 查阅更正 in a real browser: a director proposes, a supervisor decides and answers, the extract is printed. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class ChangesBrowserTest {
 
     private static final String DIRECTOR = "childdirector.440106001001";

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.RegistrationForms;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.support.Visits;
@@ -25,6 +27,7 @@ import org.tongxing.workflow.Desk;
 
 /** What the engine's web applications ask while somebody walks through them is in the table of calls: no red banner. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class EngineAppsBrowserTest {
 
     private static final String DIRECTOR = "childdirector.440106002008";

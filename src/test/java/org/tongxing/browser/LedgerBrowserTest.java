@@ -9,14 +9,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.RegistrationForms;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 
 /** The ledger (台账) in a real browser: search, dossier, reveal by a click, 应急调阅 on every page, a phone's width. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class LedgerBrowserTest {
 
     private static final String DIRECTOR = "childdirector.440106002010";

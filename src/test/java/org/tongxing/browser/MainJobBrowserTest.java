@@ -3,18 +3,22 @@ package org.tongxing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 
 /** The main job as a caseworker does it, in a real browser: registered, taken into care, visited. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class MainJobBrowserTest {
 
     private static Chromium chromium;
@@ -63,7 +67,7 @@ class MainJobBrowserTest {
             elsewhere.openTasklist();
             elsewhere.startRegistration();
 
-            assertThat(elsewhere.field("childName").inputValue()).isEqualTo("草稿童");
+            PlaywrightAssertions.assertThat(elsewhere.field("childName")).hasValue("草稿童");
         }
     }
 

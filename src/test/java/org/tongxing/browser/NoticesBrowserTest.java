@@ -8,16 +8,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.correspondence.Notice;
 import org.tongxing.correspondence.NoticeKind;
 import org.tongxing.correspondence.Notices;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.TongxingTest;
 
 /** The count of unread notices in the bar of Tasklist, and the list on a screen and on a phone. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class NoticesBrowserTest {
 
     private static final String SUPERVISOR = "childsupervisor.440106002";

@@ -12,16 +12,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.area.Areas;
 import org.tongxing.register.persistence.ChildRecords;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.RoundLists;
 import org.tongxing.support.TongxingTest;
 
 /** The list of a community's half-yearly update (半年动态更新) in a real browser: by mouse, by keyboard, on a phone. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class RoundBrowserTest {
 
     private static Chromium chromium;

@@ -9,10 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.support.CameraPhotos;
+import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.RegistrationForms;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.support.Visits;
@@ -20,6 +22,7 @@ import org.tongxing.workflow.Desk;
 
 /** A visit as it is recorded at the door, on a phone of 390 px. */
 @TongxingTest
+@ExtendWith(EmptyDesks.class)
 class VisitBrowserTest {
 
     private static final String COMMUNITY = "441403100002";

@@ -98,14 +98,14 @@ class RightsMatrixTest {
         jdbc.sql(
                         """
                         INSERT INTO monitoring_round (reference, county, reference_day, opened_on, opened_by)
-                        VALUES ('MO-RIGHTS', '440106', '2020-06-30', '2020-05-01', 'civilaffairs.440106')
+                        VALUES ('MO-440106-2020H1', '440106', '2020-06-30', '2020-05-01', 'civilaffairs.440106')
                         ON CONFLICT DO NOTHING
                         """)
                 .update();
         jdbc.sql(
                         """
                         INSERT INTO monitoring_community (round, community, reference)
-                        VALUES ('MO-RIGHTS', '440106001003', 'MO-440106-2020-000001') ON CONFLICT DO NOTHING
+                        VALUES ('MO-440106-2020H1', '440106001003', 'MO-440106-2020-000001') ON CONFLICT DO NOTHING
                         """)
                 .update();
         subject.put("round", "MO-440106-2020-000001");

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongxing.shared.Role;
 
 /**
  * What tests typed about persons, and where it must not stand. Of all that was sent, a value is personal when it is
@@ -26,6 +29,13 @@ public final class TypedValues {
     private static final Pattern PAST_DAY = Pattern.compile("(?:19\\d\\d|20[01]\\d|202[0-5])[-/]\\d\\d[-/]\\d\\d");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]+)\"");
     private static final int SHORTEST = 8;
+
+    /** Names of places, and the legal basis of a limit. */
+    private static final Pattern PUBLIC_KEY = Pattern.compile("(?:.*\\.)?(?:grid|newGrid|basis)");
+
+    /** Who is responsible may be said by a name or by an office (岗位). */
+    private static final Set<String> OFFICES =
+            Stream.of(Role.values()).map(Role::label).collect(Collectors.toUnmodifiableSet());
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> PERSONAL = ConcurrentHashMap.newKeySet();
@@ -82,6 +92,10 @@ public final class TypedValues {
     }
 
     private static boolean isPersonal(String key, String text) {
+        return !PUBLIC_KEY.matcher(key).matches() && !OFFICES.contains(text) && looksPersonal(key, text);
+    }
+
+    private static boolean looksPersonal(String key, String text) {
         return HAN.matcher(text).find()
                 || NUMBER.matcher(text).matches()
                 || PERSONAL_KEY.matcher(key).matches()

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxing.access.EncryptedColumn;
+import org.tongxing.access.EncryptedColumns;
+import org.tongxing.access.SealedTexts;
+import org.tongxing.access.Texts;
 import org.tongxing.monitoring.domain.ReferenceDay;
 import org.tongxing.monitoring.domain.Round;
 import org.tongxing.monitoring.domain.RoundState;
@@ -15,15 +19,24 @@ import org.tongxing.shared.CaseReference;
 
 /** Rounds of the half-yearly update. */
 @Repository
-public class JdbcRounds {
+public class JdbcRounds implements EncryptedColumns {
+
+    private static final EncryptedColumn REASON = EncryptedColumn.of("monitoring_round", "texts", "reference");
 
     private static final String ROUND =
             "SELECT reference, county, reference_day, opened_on, opened_by, state, counted_on FROM monitoring_round ";
 
     private final JdbcClient jdbc;
+    private final SealedTexts texts;
 
-    JdbcRounds(JdbcClient jdbc) {
+    JdbcRounds(JdbcClient jdbc, SealedTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<EncryptedColumn> encryptedColumns() {
+        return List.of(REASON);
     }
 
     /**
@@ -104,14 +117,19 @@ public class JdbcRounds {
                 .list();
     }
 
-    /** Ends a round. */
+    /** Ends a round; why one was cancelled is kept sealed, as every free text. */
     public void end(CaseReference reference, RoundState state, String login, LocalDate on, String reason) {
         jdbc.sql(
                         """
-                        UPDATE monitoring_round SET state = ?, ended_by = ?, ended_on = ?, cancel_reason = nullif(?, '')
+                        UPDATE monitoring_round SET state = ?, ended_by = ?, ended_on = ?, texts = ?
                          WHERE reference = ?
                         """)
-                .params(state.name(), login, on, reason, reference.value())
+                .param(state.name())
+                .param(login)
+                .param(on)
+                .param(texts.seal(
+                        REASON.context(reference.value()), Texts.of("cancelReason", reason.isEmpty() ? null : reason)))
+                .param(reference.value())
                 .update();
     }
 
