@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxing.monitoring.application.CancelRound;
 import org.tongxing.monitoring.application.OpenRound;
 import org.tongxing.monitoring.application.RecountSnapshot;
@@ -34,6 +35,7 @@ import org.tongxing.workflow.gate.Answer;
 /** 半年动态更新 through the engine, in the county of 梅县区: every end, every answer, every timer. */
 @TongxingTest
 @Import(RoundRun.class)
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=rounds")
 class MonitoringRoundIT {
 
     private static final String COUNTY = "441403";

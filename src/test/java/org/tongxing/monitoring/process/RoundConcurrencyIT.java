@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.tongxing.monitoring.application.CancelRound;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.support.TongxingTest;
@@ -22,6 +23,7 @@ import org.tongxing.support.TongxingTest;
 /** Hundreds of directors submit in the same days: nobody's step fails because of somebody else's. */
 @TongxingTest
 @Import(RoundRun.class)
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=rounds")
 class RoundConcurrencyIT {
 
     private static final int COMMUNITIES = 40;
