@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -49,9 +50,6 @@ class EngineAppsBrowserTest {
     /** What names things on the pages; what stands in the rows of tables are keys and numbers. */
     private static final String LABELS =
             "h1, h2, h3, h4, th, dt, label, legend, button, .nav a, .dropdown-menu a, .modal p";
-
-    /** Stands in a menu that is hidden as long as there is one engine. */
-    private static final String THE_ONE_ENGINE = "default";
 
     private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]{2,}\\b");
 
@@ -193,7 +191,7 @@ class EngineAppsBrowserTest {
             refused.add(desktop.page().url() + ": " + banner);
         }
         for (String label : desktop.page().locator(LABELS).allInnerTexts()) {
-            if (ENGLISH.matcher(label).find() && !label.strip().equals(THE_ONE_ENGINE)) {
+            if (ENGLISH.matcher(label).find() && !isAnEngine(label.strip())) {
                 english.add(desktop.page().url().replaceAll(".*#/|[?].*", "") + ": " + label.strip());
             }
         }
@@ -215,5 +213,10 @@ class EngineAppsBrowserTest {
                 .taskCandidateGroup("childDirector@440106002008")
                 .taskDefinitionKey("userTask_proposeGrounds")
                 .list();
+    }
+
+    /** Stands in a menu that is hidden as long as there is one engine; other tests of this JVM may have another. */
+    private static boolean isAnEngine(String label) {
+        return ProcessEngines.getProcessEngines().containsKey(label);
     }
 }

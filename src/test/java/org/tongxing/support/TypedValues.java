@@ -31,7 +31,7 @@ public final class TypedValues {
     private static final int SHORTEST = 8;
 
     /** Names of places, and the legal basis of a limit. */
-    private static final Pattern PUBLIC_KEY = Pattern.compile("(?:.*\\.)?(?:grid|newGrid|basis)");
+    private static final Pattern PUBLIC_KEY = Pattern.compile("(?:.*\\.)?(?:grid|newGrid|target|basis)");
 
     /** Who is responsible may be said by a name or by an office (岗位). */
     private static final Set<String> OFFICES =
