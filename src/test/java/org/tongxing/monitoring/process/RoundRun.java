@@ -3,7 +3,6 @@ package org.tongxing.monitoring.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.tongxing.monitoring.domain.ReferenceDay;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
+import org.tongxing.support.RegistrationForms;
 import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.authority.StaffAuthority;
 
@@ -93,25 +93,9 @@ class RoundRun {
 
     ChildId register(String login, String community, Map<String, Object> more) {
         int number = CHILDREN.incrementAndGet();
-        Map<String, Object> form = new LinkedHashMap<>();
-        form.put("childName", "示例童·轮" + number);
-        form.put("idType", "PASSPORT");
-        form.put("idNumber", "E66" + number);
+        Map<String, Object> form = RegistrationForms.inHardship(community);
+        form.remove("conditions");
         form.put("sex", number % 2 == 0 ? "1" : "2");
-        form.put("birthDate", "2018-03-02");
-        form.put("ethnicity", "01");
-        form.put("hukouStatus", "REGISTERED");
-        form.put("hukouArea", "450923");
-        form.put("hukouAddress", "示例村");
-        form.put("residenceArea", community);
-        form.put("residenceAddress", "示例路二号");
-        form.put("residentSince", "2024-05-06");
-        form.put("accompaniedBy", "BOTH_PARENTS");
-        form.put("guardianName", "示例监护人" + number);
-        form.put("guardianIdNumber", "450923198803024510");
-        form.put("guardianRelation", "51");
-        form.put("guardianPhone", "13800139876");
-        form.put("schooling", "PRIMARY");
         form.putAll(more);
         CaseReference registration = desk.start(login, "childRegistration", form);
         return new ChildId(jdbc.sql("SELECT child_id FROM registration WHERE reference = ?")
