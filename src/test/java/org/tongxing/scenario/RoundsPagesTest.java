@@ -40,7 +40,9 @@ class RoundsPagesTest {
         Page refused = office.post("/rounds", List.of(Map.entry("round", round.value()), Map.entry("reason", " ")));
         Page cancelled = office.post("/rounds", List.of(Map.entry("round", round.value()), Map.entry("reason", "误启动")));
 
-        assertThat(list.html()).contains(round.value(), "进行中", "撤销本轮");
+        assertThat(list.html())
+                .contains(round.value(), "进行中", "撤销本轮", "<td>东莞市</td>")
+                .containsPattern("年\\d+月\\d+日</td>");
         assertThat(above.html()).contains(round.value(), "进行中").doesNotContain("撤销本轮");
         assertThat(refused.html()).contains("撤销理由：必填", "进行中");
         assertThat(cancelled.html()).contains("已撤销").doesNotContain("<button type=\"submit\">撤销本轮");

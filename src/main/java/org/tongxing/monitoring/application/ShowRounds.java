@@ -2,11 +2,12 @@ package org.tongxing.monitoring.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import org.tongxing.area.Areas;
 import org.tongxing.monitoring.domain.Round;
 import org.tongxing.monitoring.domain.RoundState;
 import org.tongxing.monitoring.persistence.JdbcCommunities;
+import org.tongxing.monitoring.persistence.JdbcCommunities.Progress;
 import org.tongxing.monitoring.persistence.JdbcRounds;
 import org.tongxing.monitoring.persistence.JdbcSnapshots;
 import org.tongxing.monitoring.persistence.JdbcSnapshots.OriginList;
@@ -29,8 +31,6 @@ import org.tongxing.shared.CaseReference;
 public class ShowRounds {
 
     private static final int MOST = 150;
-    private static final Map<String, String> STATES =
-            Map.of("OPEN", "更新中", "SUBMITTED", "已提交", "CHECKED", "已核对", "MERGED", "已并入");
 
     private final OpenRound opening;
     private final JdbcRounds rounds;
@@ -58,7 +58,10 @@ public class ShowRounds {
     }
 
     /** A line of the list. */
-    public record Row(String reference, String label, String county, String state, String openedOn) {}
+    public record Row(String reference, String label, String county, String state, LocalDate openedOn) {}
+
+    /** How far a township has come. */
+    public record Township(String name, Progress progress) {}
 
     /** A list that another county has sent. */
     public record Received(String label, String from, long children, String named) {}
@@ -67,7 +70,7 @@ public class ShowRounds {
     public record Shown(
             Row row,
             boolean cancellable,
-            Map<String, Long> communities,
+            List<Township> townships,
             @Nullable Snapshot snapshot,
             List<Map<String, Object>> summary) {}
 
@@ -87,16 +90,31 @@ public class ShowRounds {
                 .findFirst()
                 .map(round -> shown(round, mine.contains(round.county())))
                 .orElse(null);
-        return Optional.of(new Page(found.stream().map(this::row).toList(), shown, received(counties)));
+        return Optional.of(new Page(rows(found), shown, received(counties)));
     }
 
-    private Row row(Round round) {
+    private List<Row> rows(List<Round> found) {
+        Map<AreaCode, String> names = names(found.stream()
+                .flatMap(round -> Stream.of(round.county(), round.county().city()))
+                .toList());
+        return found.stream().map(round -> row(round, names)).toList();
+    }
+
+    private static Row row(Round round, Map<AreaCode, String> names) {
+        AreaCode county = round.county();
+        String name = names.getOrDefault(county, county.value());
+        String city = names.getOrDefault(county.city(), "");
         return new Row(
                 round.reference().value(),
                 round.label(),
-                describe.name(round.county()),
+                // 东莞 and 中山 are a county and a city in one.
+                name.equals(city) ? name : city + name,
                 round.state().label(),
-                round.openedOn().toString());
+                round.openedOn());
+    }
+
+    private Map<AreaCode, String> names(Collection<AreaCode> codes) {
+        return areas.names(codes, LocalDate.now(clock));
     }
 
     private List<AreaCode> countiesBelow(List<AreaCode> offices) {
@@ -109,16 +127,19 @@ public class ShowRounds {
     }
 
     private Shown shown(Round round, boolean mine) {
-        Map<String, Long> parts = communities.of(round.reference()).stream()
-                .collect(Collectors.groupingBy(
-                        part -> STATES.getOrDefault(part.state(), part.state()),
-                        LinkedHashMap::new,
-                        Collectors.counting()));
+        List<Progress> progress = communities.progress(round.reference());
+        Map<AreaCode, String> names =
+                names(progress.stream().map(Progress::township).toList());
         Optional<Snapshot> snapshot = snapshots.of(round.reference());
         return new Shown(
-                row(round),
+                rows(List.of(round)).get(0),
                 mine && round.state() == RoundState.OPEN,
-                parts,
+                progress.stream()
+                        .map(one -> new Township(
+                                names.getOrDefault(
+                                        one.township(), one.township().value()),
+                                one))
+                        .toList(),
                 snapshot.orElse(null),
                 snapshot.map(frozen -> snapshots.summary(frozen.number()).rows().stream()
                                 .map(DescribeRound::row)

@@ -56,6 +56,18 @@ public class JdbcCommunities {
             long schoolList,
             long data) {}
 
+    /**
+     * How far a township has come.
+     *
+     * @param communities parts of the round, without those merged into others
+     * @param submitted parts that the child director has submitted, the checked ones among them
+     * @param checked parts that the township has checked
+     * @param children lines of the list
+     * @param settled lines that somebody has confirmed
+     */
+    public record Progress(
+            AreaCode township, long communities, long submitted, long checked, long children, long settled) {}
+
     /** A part by its number; whoever else would change its state waits until this transaction has ended. */
     public Optional<Part> lock(CaseReference reference) {
         return jdbc.sql(PART + "WHERE reference = ? FOR UPDATE")
@@ -120,6 +132,33 @@ public class JdbcCommunities {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How far each township has come, in the order of their codes. */
+    public List<Progress> progress(CaseReference round) {
+        return jdbc.sql(
+                        """
+                        WITH settled AS (
+                            SELECT left(community, 9) AS township, count(*) AS children, count(outcome) AS settled
+                              FROM monitoring_line WHERE round = :round GROUP BY 1
+                        ), handed AS (
+                            SELECT left(community, 9) AS township, count(*) AS communities,
+                                   count(*) FILTER (WHERE state IN ('SUBMITTED', 'CHECKED')) AS submitted,
+                                   count(*) FILTER (WHERE state = 'CHECKED') AS checked
+                              FROM monitoring_community WHERE round = :round AND state <> 'MERGED' GROUP BY 1
+                        )
+                        SELECT handed.*, coalesce(children, 0) AS children, coalesce(settled, 0) AS settled
+                          FROM handed LEFT JOIN settled USING (township) ORDER BY township
+                        """)
+                .param("round", round.value())
+                .query((row, n) -> new Progress(
+                        new AreaCode(row.getString("township")),
+                        row.getLong("communities"),
+                        row.getLong("submitted"),
+                        row.getLong("checked"),
+                        row.getLong("children"),
+                        row.getLong("settled")))
+                .list();
     }
 
     /** The figures of the parts of a round in an area, in the order of their codes. */

@@ -21,6 +21,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.tongxing.monitoring.application.CancelRound;
 import org.tongxing.monitoring.application.OpenRound;
 import org.tongxing.monitoring.application.RecountSnapshot;
+import org.tongxing.monitoring.application.ShowRounds;
+import org.tongxing.monitoring.application.ShowRounds.Township;
 import org.tongxing.monitoring.persistence.JdbcCommunities;
 import org.tongxing.register.application.RecordExit;
 import org.tongxing.register.domain.ExitReason;
@@ -56,6 +58,9 @@ class MonitoringRoundIT {
 
     @Autowired
     private CancelRound cancelling;
+
+    @Autowired
+    private ShowRounds showing;
 
     @Autowired
     private RecountSnapshot recounting;
@@ -100,6 +105,24 @@ class MonitoringRoundIT {
                 .contains("教育部门提供底册", "公安机关提供底册", "卫生健康部门提供底册", "医保部门提供底册", "疾控部门提供底册", "残联提供底册");
         assertThat(run.timers(round))
                 .containsExactly("event_cityDue", "event_countyDue", "event_provinceDue", "event_townshipDue");
+    }
+
+    @Test
+    void showsTheOfficeHowFarEachTownshipHasCome() {
+        child(FIRST);
+        child(SECOND);
+
+        CaseReference round = open();
+
+        Township town = showing.of(OFFICE, round.value())
+                .orElseThrow()
+                .chosen()
+                .townships()
+                .get(0);
+        assertThat(town.name()).isEqualTo("松口镇");
+        assertThat(town.progress().communities()).isEqualTo(2);
+        assertThat(town.progress().submitted()).isZero();
+        assertThat(town.progress().children() - town.progress().settled()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
