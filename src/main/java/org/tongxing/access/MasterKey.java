@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public class MasterKey {
     /** The key itself, for what was encrypted under it before there was a ring of keys. */
     public SecretKey itself() {
         return CipherSuite.AES.key(secret);
+    }
+
+    /** Whether another one is the same key. */
+    public boolean isSameAs(MasterKey other) {
+        return MessageDigest.isEqual(secret, other.secret);
     }
 
     private static CipherSuite suite(String name) {

@@ -3,6 +3,7 @@ package org.tongxing.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -44,14 +45,21 @@ public final class CommandLine {
         }
     }
 
-    /** Beans are made when they are asked for: a command brings up what it uses and nothing else. */
+    /**
+     * Beans are made when they are asked for: a command brings up what it uses and nothing else. Its connections bear a
+     * name of their own, so that it can tell them from those of others.
+     */
     private static SpringApplication context() {
         SpringApplication application = new SpringApplication(CommandBeans.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("spring.datasource.hikari.minimum-idle", "1"));
+        application.setDefaultProperties(Map.of(
+                "spring.datasource.hikari.minimum-idle",
+                "1",
+                "spring.datasource.hikari.data-source-properties.ApplicationName",
+                "tongxing command " + UUID.randomUUID()));
         return application;
     }
 

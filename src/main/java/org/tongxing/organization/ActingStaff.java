@@ -50,20 +50,27 @@ final class ActingStaff {
 
     /** Whether somebody sits at a desk, and nobody who keeps away holds it or acts there. */
     boolean isHeld(String desk, LocalDate on, Set<String> avoiding) {
+        return held(List.of(desk), on, avoiding).contains(desk);
+    }
+
+    /** Those of some desks at which somebody sits, and nobody who keeps away holds it or acts there, by one query. */
+    Set<String> held(Collection<String> desks, LocalDate on, Set<String> avoiding) {
         return asked(
                         """
-                        SELECT EXISTS (SELECT FROM acting)
-                           AND NOT EXISTS (SELECT FROM acting WHERE login IN (:avoiding))
-                           AND NOT EXISTS (SELECT FROM desk JOIN post p
-                                               ON p.role = desk.role AND coalesce(p.organ, p.area) = desk.seat
-                                              AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
-                                            WHERE p.login IN (:avoiding))
+                        SELECT desk FROM acting
+                        EXCEPT
+                        SELECT desk FROM acting WHERE login IN (:avoiding)
+                        EXCEPT
+                        SELECT desk.desk FROM desk
+                          JOIN post p ON p.role = desk.role AND coalesce(p.organ, p.area) = desk.seat
+                           AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
+                         WHERE p.login IN (:avoiding)
                         """,
-                        List.of(desk),
+                        desks,
                         on)
                 .param("avoiding", avoiding.isEmpty() ? Set.of("") : avoiding)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
     }
 
     /** Logins of those who sit at a desk. */

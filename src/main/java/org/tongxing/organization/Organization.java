@@ -213,13 +213,15 @@ public class Organization {
     }
 
     /**
-     * The desks of some roles in an area whose holders may meet children, and none of whose holders keeps away: who could
-     * go to a child there.
+     * The desks of some roles that meet children, in an area, where somebody sits and nobody who keeps away: who could go
+     * to a child there. A deputy (代理) of somebody absent counts, the absent one does not.
      *
      * @param avoiding logins of those who keep away
      */
     public List<Post> desksToMeetChildren(Set<Role> roles, AreaCode area, LocalDate on, Set<String> avoiding) {
-        return staff.desksToMeetChildren(roles, area, on, avoiding);
+        List<Post> desks = staff.desks(roles, area, on);
+        Set<String> held = staff.acting().held(desks.stream().map(Post::group).toList(), on, avoiding);
+        return desks.stream().filter(desk -> held.contains(desk.group())).toList();
     }
 
     /** The organ that is competent for an area by the table of jurisdiction (管辖表); the closest entry wins. */

@@ -104,30 +104,22 @@ class StaffRecords {
                 .list();
     }
 
-    /** Posts that somebody with a valid 从业查询 holds, one for each desk, by area. */
-    List<Post> desksToMeetChildren(Set<Role> roles, AreaCode area, LocalDate on, Set<String> avoiding) {
+    /** Posts of some roles in an area, one for each desk, by area; whether anybody sits there is not asked. */
+    List<Post> desks(Set<Role> roles, AreaCode area, LocalDate on) {
         return jdbc.sql(
                         """
                         SELECT p.role, coalesce(p.area, o.area) AS area, p.organ,
                                min(p.valid_from) AS valid_from, max(p.valid_to) AS valid_to
                           FROM post p
-                          JOIN staff s USING (login)
                           LEFT JOIN organ o ON o.id = p.organ
-                         CROSS JOIN LATERAL (
-                               SELECT result = 'CLEAR' AND checked_on > :yearBefore AS clear FROM integrity_check c
-                                WHERE c.login = p.login AND checked_on <= :on
-                                ORDER BY checked_on DESC LIMIT 1) latest
-                         WHERE p.role IN (:roles) AND starts_with(coalesce(p.area, o.area), :area) AND s.enabled
+                         WHERE p.role IN (:roles) AND starts_with(coalesce(p.area, o.area), :area)
                            AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
                          GROUP BY p.role, coalesce(p.area, o.area), p.organ
-                        HAVING bool_or(latest.clear) AND bool_and(p.login NOT IN (:avoiding))
                          ORDER BY area, p.organ
                         """)
                 .param("roles", roles.stream().map(Role::code).toList())
                 .param("area", area.value())
-                .param("avoiding", avoiding.isEmpty() ? Set.of("") : avoiding)
                 .param("on", on)
-                .param("yearBefore", on.minusYears(1))
                 .query(StaffRecords::post)
                 .list();
     }

@@ -82,11 +82,6 @@ public class Superiors {
         return desks.isEmpty() ? Map.of() : acting.atEach(desks, on);
     }
 
-    /** Whether somebody sits at a desk, and nobody who keeps away (回避). */
-    public boolean isHeld(String desk, LocalDate on, Set<String> avoiding) {
-        return acting.isHeld(desk, on, avoiding);
-    }
-
     /** The desk itself, or without anybody there who does not keep away (回避) the nearest one above it. */
     public String deskOrAbove(String desk, LocalDate on, Set<String> avoiding) {
         if (acting.isHeld(desk, on, avoiding)) {

@@ -6,81 +6,59 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tongxing.support.EmptyDesks;
-import org.tongxing.support.TongxingTest;
 
 /** What a real browser says of our policy, and what it keeps after sign-out. */
-@TongxingTest
-@ExtendWith(EmptyDesks.class)
+@BrowserTest
 class BrowserSafetyTest {
 
     private static final String DIRECTOR = "childdirector.440106001002";
     private static final String KEPT =
             "() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
+    private final Desktops desktops;
 
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    BrowserSafetyTest(Desktops desktops) {
+        this.desktops = desktops;
     }
 
     @Test
     void runsOurPagesAndTasklistUnderThePolicy() {
-        try (Desktop director = watched(DIRECTOR)) {
-            director.page().navigate(address("/register"));
-            director.page().navigate(address("/register/review"));
-            director.openTasklist();
-            director.startRegistration();
-            director.type("childName", "示例童·策略");
-            director.date("birthDate", "2018/03/02");
-            director.search("hukouArea", "博白", "博白县");
-            director.waitForText("已自动保存草稿");
-            director.page().navigate(address("/no/such/page"));
-            director.page().navigate(address("/logout"));
-        }
+        Desktop director = watched(DIRECTOR);
+        director.open("/register");
+        director.open("/register/review");
+        director.openTasklist();
+        director.startRegistration();
+        director.type("childName", "示例童·策略");
+        director.date("birthDate", "2018/03/02");
+        director.search("hukouArea", "博白", "博白县");
+        director.waitForText("已自动保存草稿");
+        director.open("/no/such/page");
+        director.open("/logout");
 
         assertThat(complaints).isEmpty();
     }
 
     @Test
     void runsCockpitAdminAndWelcomeUnderThePolicy() {
-        try (Desktop supervisor = watched("supervisor.440106")) {
-            Page page = supervisor.page();
-            page.navigate(address("/camunda/app/cockpit/default/#/processes"));
-            supervisor.waitForText("监测摸排登记");
-            page.getByText("监测摸排登记").first().click();
-            page.locator(".djs-container .djs-element").first().waitFor();
-            supervisor.picture("cockpit-process");
-            page.navigate(address("/camunda/app/cockpit/default/#/decisions"));
-            page.locator(".decisions-dashboard, [ng-view] table, [ng-view] h3")
-                    .first()
-                    .waitFor();
-        }
-        try (Desktop administrator = watched("admin")) {
-            Page page = administrator.page();
-            for (String app : List.of("welcome", "admin", "cockpit")) {
-                page.navigate(address("/camunda/app/" + app + "/default/"));
-                page.locator(".navbar-brand").first().waitFor();
-                administrator.picture("engine-" + app);
-            }
+        Desktop supervisor = watched("supervisor.440106");
+        Page page = supervisor.page();
+        supervisor.open("/camunda/app/cockpit/default/#/processes");
+        supervisor.waitForText("监测摸排登记");
+        page.getByText("监测摸排登记").first().click();
+        page.locator(".djs-container .djs-element").first().waitFor();
+        supervisor.picture("cockpit-process");
+        supervisor.open("/camunda/app/cockpit/default/#/decisions");
+        page.locator(".decisions-dashboard, [ng-view] table, [ng-view] h3")
+                .first()
+                .waitFor();
+        Desktop administrator = watched("admin");
+        for (String app : List.of("welcome", "admin", "cockpit")) {
+            administrator.open("/camunda/app/" + app + "/default/");
+            administrator.page().locator(".navbar-brand").first().waitFor();
+            administrator.picture("engine-" + app);
         }
 
         assertThat(complaints).isEmpty();
@@ -88,80 +66,75 @@ class BrowserSafetyTest {
 
     @Test
     void showsTheDescriptionOfTheApiUnderThePolicy() {
-        try (Desktop supervisor = watched("supervisor.440106")) {
-            supervisor.page().navigate(address("/api/docs"));
-            supervisor.page().locator(".opblock").first().waitFor();
-            supervisor.picture("api-docs");
-        }
+        Desktop supervisor = watched("supervisor.440106");
+        supervisor.open("/api/docs");
+        supervisor.page().locator(".opblock").first().waitFor();
+        supervisor.picture("api-docs");
 
         assertThat(complaints).isEmpty();
     }
 
     @Test
     void keepsNothingTypedAfterSignOut() {
-        try (Desktop director = watched(DIRECTOR)) {
-            Page page = director.page();
-            director.openTasklist();
-            director.startRegistration();
-            director.type("childName", "示例童·不留");
-            director.type("idNumber", "450923201803021234");
-            director.waitForText("已自动保存草稿");
-            page.evaluate("() => localStorage.setItem('camunda-form:1', '示例童·不留')");
-            assertThat(kept(page)).doesNotContain("示例童", "450923", "camunda-form");
-            page.evaluate("() => { localStorage.note = '示例童'; sessionStorage.note = '示例童'; }");
+        Desktop director = watched(DIRECTOR);
+        Page page = director.page();
+        director.openTasklist();
+        director.startRegistration();
+        director.type("childName", "示例童·不留");
+        director.type("idNumber", "450923201803021234");
+        director.waitForText("已自动保存草稿");
+        page.evaluate("() => localStorage.setItem('camunda-form:1', '示例童·不留')");
+        assertThat(kept(page)).doesNotContain("示例童", "450923", "camunda-form");
+        page.evaluate("() => { localStorage.note = '示例童'; sessionStorage.note = '示例童'; }");
 
-            signOut(director);
+        signOut(director);
 
-            assertThat(kept(page)).isEqualTo("[[],[]]");
-            assertThat(page.context().cookies())
-                    .extracting(cookie -> cookie.name + " " + cookie.httpOnly)
-                    .containsExactly("JSESSIONID true");
-            page.goBack();
-            page.goBack();
-            assertThat(page.content()).doesNotContain("示例童", DIRECTOR, "退出</a>");
-        }
+        assertThat(kept(page)).isEqualTo("[[],[]]");
+        assertThat(page.context().cookies())
+                .extracting(cookie -> cookie.name + " " + cookie.httpOnly)
+                .containsExactly("JSESSIONID true");
+        page.goBack();
+        page.goBack();
+        assertThat(page.content()).doesNotContain("示例童", DIRECTOR, "退出</a>");
     }
 
     @Test
     void saysThatTheSessionHasEndedAlsoInTasklist() {
-        try (Desktop director = watched(DIRECTOR)) {
-            director.openTasklist();
-            director.page().context().clearCookies();
+        Desktop director = watched(DIRECTOR);
+        director.openTasklist();
+        director.page().context().clearCookies();
 
-            director.page().getByText("待签收").first().click();
-            director.waitForText("登录已超时，请重新登录。");
-            director.picture("sign-in-expired");
-        }
+        director.page().getByText("待签收").first().click();
+        director.waitForText("登录已超时，请重新登录。");
+        director.picture("sign-in-expired");
     }
 
     @Test
     void leavesTheEnginesApplicationsByOurWayOut() {
-        try (Desktop supervisor = watched("supervisor.440106")) {
-            supervisor.page().navigate(address("/camunda/app/cockpit/default/"));
-            supervisor.page().getByText("督查督办岗").first().click();
-            supervisor.page().locator(".logout a").first().click();
-            supervisor.waitForText("退出童行？");
-            supervisor.picture("sign-out");
-        }
+        Desktop supervisor = watched("supervisor.440106");
+        supervisor.open("/camunda/app/cockpit/default/");
+        supervisor.page().getByText("督查督办岗").first().click();
+        supervisor.page().locator(".logout a").first().click();
+        supervisor.waitForText("退出童行？");
+        supervisor.picture("sign-out");
     }
 
     @Test
     void saysOnTheSignInPageHowLongToWait() {
-        try (Desktop stranger = new Desktop(chromium.browser(), address(""))) {
-            for (int i = 0; i < 6; i++) {
-                stranger.page().navigate(address("/sign-in"));
-                stranger.page().fill("#username", "nobody.here");
-                stranger.page().fill("#password", "wrong");
-                stranger.page().click("button[type=submit]");
-            }
-
-            stranger.waitForText("登录失败次数过多，请在");
-            stranger.picture("sign-in-locked");
+        Desktop stranger = desktops.vacant();
+        for (int i = 0; i < 6; i++) {
+            stranger.open("/sign-in");
+            stranger.page().fill("#username", "nobody.here");
+            stranger.page().fill("#password", "wrong");
+            stranger.page().click("button[type=submit]");
         }
+
+        stranger.waitForText("登录失败次数过多，请在");
+        stranger.picture("sign-in-locked");
     }
 
     private void signOut(Desktop desktop) {
-        desktop.page().navigate(address("/logout"));
+        desktop.open("/logout");
         desktop.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退出"))
                 .click();
@@ -173,13 +146,9 @@ class BrowserSafetyTest {
         return String.valueOf(page.evaluate(KEPT));
     }
 
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
     /** Signed in, with an ear for what the browser complains of. */
     private Desktop watched(String login) {
-        Desktop desktop = new Desktop(chromium.browser(), address(""));
+        Desktop desktop = desktops.vacant();
         desktop.page().onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")
                     || message.text().contains("Permissions")) {

@@ -3,34 +3,23 @@ package org.tongxing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxing.support.EmptyDesks;
-import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 
 /** 查阅更正 in a real browser: a director proposes, a supervisor decides and answers, the extract is printed. */
-@TongxingTest
-@ExtendWith(EmptyDesks.class)
+@BrowserTest
 class ChangesBrowserTest {
 
     private static final String DIRECTOR = "childdirector.440106001001";
     private static final String SUPERVISOR = "childsupervisor.440106001";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
+    private final Desktops desktops;
 
     @Autowired
     private Desk desk;
@@ -38,72 +27,60 @@ class ChangesBrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    ChangesBrowserTest(Desktops desktops) {
+        this.desktops = desktops;
     }
 
     @Test
     void correctsAChildsSchoolingByTwoPersons() {
         String child = register("示例童·改");
-        try (Desktop director = signedIn(DIRECTOR)) {
-            open(director, child, "?kind=CORRECT");
-            director.page().check("input[name=fields][value=schooling]");
-            director.page().selectOption("select[name='value.schooling']", "JUNIOR");
-            director.page().check("input[name=source][value=STAFF]");
-            director.page().fill("#reason", "核对学籍时发现");
-            wholePicture(director, "change-proposal");
-            director.page().click("form button.primary");
-            director.waitForText("已提出，编号");
-        }
-        try (Desktop supervisor = signedIn(SUPERVISOR)) {
-            supervisor.openTasklist();
-            supervisor.takeTask("决定查阅更正申请");
-            supervisor.waitForText("核对学籍时发现");
-            supervisor.tick("同意");
-            supervisor.picture("decide-change");
-            supervisor.submit();
-            supervisor.waitUntilGone(".fjs-container");
-            open(supervisor, child, "");
-            wholePicture(supervisor, "change-history");
-            assertThat(supervisor.page().locator(".change").first().innerText()).contains("已更正", "小学", "初中");
-        }
+        Desktop director = desktops.of(DIRECTOR);
+        open(director, child, "?kind=CORRECT");
+        director.page().check("input[name=fields][value=schooling]");
+        director.page().selectOption("select[name='value.schooling']", "JUNIOR");
+        director.page().check("input[name=source][value=STAFF]");
+        director.page().fill("#reason", "核对学籍时发现");
+        director.wholePicture("change-proposal");
+        director.page().click("form button.primary");
+        director.waitForText("已提出，编号");
+        Desktop supervisor = desktops.of(SUPERVISOR);
+        supervisor.openTasklist();
+        supervisor.takeTask("决定查阅更正申请");
+        supervisor.waitForText("核对学籍时发现");
+        supervisor.tick("同意");
+        supervisor.picture("decide-change");
+        supervisor.submit();
+        supervisor.waitUntilGone(".fjs-container");
+        open(supervisor, child, "");
+        supervisor.wholePicture("change-history");
+        assertThat(supervisor.page().locator(".change").first().innerText()).contains("已更正", "小学", "初中");
     }
 
     @Test
     void givesAFamilyWhatIsKeptAboutTheirChild() {
         String child = register("示例童·阅");
-        try (Desktop director = signedIn(DIRECTOR)) {
-            open(director, child, "?kind=VIEW");
-            director.page().fill("#requesterName", "示例监护人");
-            director.page().selectOption("#requesterRelation", "PARENT");
-            director.page().fill("#requestedOn", today());
-            director.page().selectOption("#requestChannel", "IN_PERSON");
-            director.page().fill("#identitySeen", "身份证、户口簿");
-            director.page().check("input[name=livesWithChild]");
-            director.page().fill("#reason", "想了解登记的内容");
-            wholePicture(director, "change-view");
-            director.page().click("form button.primary");
-            director.waitForText("已提出，编号");
-        }
+        Desktop director = desktops.of(DIRECTOR);
+        open(director, child, "?kind=VIEW");
+        director.page().fill("#requesterName", "示例监护人");
+        director.page().selectOption("#requesterRelation", "PARENT");
+        director.page().fill("#requestedOn", today());
+        director.page().selectOption("#requestChannel", "IN_PERSON");
+        director.page().fill("#identitySeen", "身份证、户口簿");
+        director.page().check("input[name=livesWithChild]");
+        director.page().fill("#reason", "想了解登记的内容");
+        director.wholePicture("change-view");
+        director.page().click("form button.primary");
+        director.waitForText("已提出，编号");
         desk.submit(SUPERVISOR, child, "userTask_decideChange", Map.of("decisionOutcome", "AGREE"));
-        try (Desktop supervisor = signedIn(SUPERVISOR)) {
-            supervisor.openTasklist();
-            supervisor.takeTask("书面答复申请人");
-            supervisor.waitForText("打印《个人信息查阅答复》");
-            supervisor.picture("answer-requester");
-            supervisor.page().navigate("http://localhost:" + port + printed(supervisor));
-            supervisor.waitForText("处理目的");
-            wholePicture(supervisor, "extract");
-            assertThat(supervisor.page().content()).contains("示例童·阅", "示例监护人");
-        }
+        Desktop supervisor = desktops.of(SUPERVISOR);
+        supervisor.openTasklist();
+        supervisor.takeTask("书面答复申请人");
+        supervisor.waitForText("打印《个人信息查阅答复》");
+        supervisor.picture("answer-requester");
+        supervisor.open(printed(supervisor));
+        supervisor.waitForText("处理目的");
+        supervisor.wholePicture("extract");
+        assertThat(supervisor.page().content()).contains("示例童·阅", "示例监护人");
     }
 
     private static String printed(Desktop person) {
@@ -112,21 +89,8 @@ class ChangesBrowserTest {
                 .getAttribute("href");
     }
 
-    private void open(Desktop person, String child, String query) {
-        person.page().navigate("http://localhost:" + port + "/children/" + child + "/changes" + query);
-    }
-
-    private static void wholePicture(Desktop person, String name) {
-        person.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
-    }
-
-    private Desktop signedIn(String login) {
-        Desktop desktop = new Desktop(chromium.browser(), "http://localhost:" + port);
-        desktop.signIn(login);
-        return desktop;
+    private static void open(Desktop person, String child, String query) {
+        person.open("/children/" + child + "/changes" + query);
     }
 
     private String register(String name) {

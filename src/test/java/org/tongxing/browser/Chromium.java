@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** The system's own Chromium. Under CI a missing browser fails the build; elsewhere the test is skipped and says so. */
-final class Chromium implements AutoCloseable {
+/** The system's own Chromium, closed when all tests have ended. Under CI a missing browser fails the build; elsewhere the test is skipped and says so. */
+final class Chromium implements CloseableResource {
 
     private final Playwright playwright;
     private final Browser browser;

@@ -50,8 +50,13 @@ final class Desktop implements AutoCloseable {
         return page;
     }
 
+    /** Goes to a page of the application, such as {@code /ledger}. */
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
     void signIn(String login) {
-        page.navigate(address + "/");
+        open("/");
         page.fill("#username", login);
         page.fill("#password", "tongxing-demo");
         page.click("button[type=submit]");
@@ -60,7 +65,7 @@ final class Desktop implements AutoCloseable {
     }
 
     void openTasklist() {
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        open("/camunda/app/tasklist/default/");
         page.getByText("我的待办").first().waitFor();
     }
 

@@ -12,31 +12,27 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.RegistrationForms;
-import org.tongxing.support.TongxingTest;
 import org.tongxing.support.Visits;
 import org.tongxing.workflow.Desk;
 
 /** What the engine's web applications ask while somebody walks through them is in the table of calls: no red banner. */
-@TongxingTest
-@ExtendWith(EmptyDesks.class)
+@BrowserTest
 class EngineAppsBrowserTest {
 
     private static final String DIRECTOR = "childdirector.440106002008";
 
-    private static Chromium chromium;
+    /** What names things on the pages; what stands in the rows of tables are keys and numbers. */
+    private static final String LABELS =
+            "h1, h2, h3, h4, th, dt, label, legend, button, .nav a, .dropdown-menu a, .modal p";
 
-    @LocalServerPort
-    private int port;
+    private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]{2,}\\b");
+
+    private final Desktops desktops;
 
     @Autowired
     private Desk desk;
@@ -47,26 +43,12 @@ class EngineAppsBrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
-    /** What names things on the pages; what stands in the rows of tables are keys and numbers. */
-    private static final String LABELS =
-            "h1, h2, h3, h4, th, dt, label, legend, button, .nav a, .dropdown-menu a, .modal p";
-
-    private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]{2,}\\b");
-
     private final Set<String> refused = new ConcurrentSkipListSet<>();
     private final Set<String> english = new ConcurrentSkipListSet<>();
     private Task task;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    EngineAppsBrowserTest(Desktops desktops) {
+        this.desktops = desktops;
     }
 
     @BeforeEach
@@ -82,31 +64,28 @@ class EngineAppsBrowserTest {
 
     @Test
     void letsACaseworkerWalkThroughTasklistAndWelcome() {
-        try (Desktop director = signedIn(DIRECTOR)) {
-            director.openTasklist();
-            director.takeTask("提出情形与风险等级");
-            Response givenBack = director.page()
-                    .waitForResponse(answer -> answer.url().endsWith("/unclaim"), () -> director.page()
-                            .locator("button.unclaim")
-                            .first()
-                            .click());
-            assertThat(givenBack.status()).isEqualTo(204);
-            for (String tab : List.of("form", "history", "diagram", "description")) {
-                walk(director, "tasklist/default/#/?task=" + task.getId() + "&detailsTab=task-detail-" + tab);
-                director.picture("tasklist-" + tab);
-            }
-            walk(director, "welcome/default/");
-            director.picture("welcome");
+        Desktop director = signedIn(DIRECTOR);
+        director.openTasklist();
+        director.takeTask("提出情形与风险等级");
+        Response givenBack = director.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/unclaim"),
+                        () -> director.page().locator("button.unclaim").first().click());
+        assertThat(givenBack.status()).isEqualTo(204);
+        for (String tab : List.of("form", "history", "diagram", "description")) {
+            walk(director, "tasklist/default/#/?task=" + task.getId() + "&detailsTab=task-detail-" + tab);
+            director.picture("tasklist-" + tab);
         }
+        walk(director, "welcome/default/");
+        director.picture("welcome");
 
         assertThat(refused).isEmpty();
     }
 
     @Test
     void letsASupervisorWalkThroughCockpit() {
-        try (Desktop supervisor = signedIn("supervisor.440106")) {
-            walkThroughCockpit(supervisor);
-        }
+        Desktop supervisor = signedIn("supervisor.440106");
+        walkThroughCockpit(supervisor);
 
         assertThat(refused).isEmpty();
         assertThat(english).isEmpty();
@@ -124,20 +103,18 @@ class EngineAppsBrowserTest {
                 .param(child)
                 .query(String.class)
                 .single();
-        try (Desktop supervisor = signedIn("supervisor.440106")) {
-            walk(supervisor, "cockpit/default/#/process-instance/" + instance + "/runtime");
-            walkThroughTabs(supervisor);
-            supervisor
-                    .page()
-                    .locator(".ctn-tabbed .nav-tabs li a")
-                    .getByText("作业")
-                    .first()
-                    .click();
-            settle(supervisor);
-            assertThat(supervisor.page().locator(".ctn-tabbed table tbody tr").count())
-                    .isPositive();
-            supervisor.picture("cockpit-clocks");
-        }
+        Desktop supervisor = signedIn("supervisor.440106");
+        walk(supervisor, "cockpit/default/#/process-instance/" + instance + "/runtime");
+        walkThroughTabs(supervisor);
+        supervisor
+                .page()
+                .locator(".ctn-tabbed .nav-tabs li a")
+                .getByText("作业")
+                .first()
+                .click();
+        supervisor.page().locator(".ctn-tabbed table tbody tr").first().waitFor();
+        settle(supervisor);
+        supervisor.picture("cockpit-clocks");
 
         assertThat(refused).isEmpty();
         assertThat(english).isEmpty();
@@ -145,14 +122,13 @@ class EngineAppsBrowserTest {
 
     @Test
     void letsAnAdministratorWalkThroughCockpitAndAdmin() {
-        try (Desktop administrator = signedIn("admin")) {
-            walkThroughCockpit(administrator);
-            for (String page : List.of("", "users", "groups", "tenants", "authorization?resource=0", "system")) {
-                walk(administrator, "admin/default/#/" + page);
-            }
-            for (String section : List.of("general", "metrics")) {
-                walk(administrator, "admin/default/#/system?section=system-settings-" + section);
-            }
+        Desktop administrator = signedIn("admin");
+        walkThroughCockpit(administrator);
+        for (String page : List.of("", "users", "groups", "tenants", "authorization?resource=0", "system")) {
+            walk(administrator, "admin/default/#/" + page);
+        }
+        for (String section : List.of("general", "metrics")) {
+            walk(administrator, "admin/default/#/system?section=system-settings-" + section);
         }
 
         assertThat(refused).isEmpty();
@@ -181,7 +157,7 @@ class EngineAppsBrowserTest {
 
     private void walk(Desktop desktop, String route) {
         desktop.page().navigate("about:blank");
-        desktop.page().navigate("http://localhost:" + port + "/camunda/app/" + route);
+        desktop.open("/camunda/app/" + route);
         settle(desktop);
     }
 
@@ -198,7 +174,7 @@ class EngineAppsBrowserTest {
     }
 
     private Desktop signedIn(String login) {
-        Desktop desktop = new Desktop(chromium.browser(), "http://localhost:" + port);
+        Desktop desktop = desktops.vacant();
         desktop.page().onResponse(answer -> {
             if (answer.status() == 403 || answer.status() >= 500) {
                 refused.add(answer.status() + " " + answer.request().method() + " " + answer.url());

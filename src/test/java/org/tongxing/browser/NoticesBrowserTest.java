@@ -4,32 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.correspondence.Notice;
 import org.tongxing.correspondence.NoticeKind;
 import org.tongxing.correspondence.Notices;
-import org.tongxing.support.EmptyDesks;
-import org.tongxing.support.TongxingTest;
 
 /** The count of unread notices in the bar of Tasklist, and the list on a screen and on a phone. */
-@TongxingTest
-@ExtendWith(EmptyDesks.class)
+@BrowserTest
 class NoticesBrowserTest {
 
     private static final String SUPERVISOR = "childsupervisor.440106002";
     private static final String DESK = "childSupervisor@440106002";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
+    private final Desktops desktops;
 
     @Autowired
     private Notices notices;
@@ -37,16 +27,8 @@ class NoticesBrowserTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    NoticesBrowserTest(Desktops desktops) {
+        this.desktops = desktops;
     }
 
     @BeforeEach
@@ -59,20 +41,18 @@ class NoticesBrowserTest {
 
     @Test
     void showsTheCountInTheBarOfTasklistAndLeadsToTheList() {
-        try (Desktop supervisor = new Desktop(chromium.browser(), "http://localhost:" + port)) {
-            supervisor.signIn(SUPERVISOR);
-            supervisor.openTasklist();
-            Locator bell = supervisor.page().locator(".tx-bell .bell");
-            bell.waitFor();
-            assertThat(bell.innerText().replaceAll("\\s+", "")).isEqualTo("通知3");
-            supervisor.picture("notices-in-tasklist");
+        Desktop supervisor = desktops.of(SUPERVISOR);
+        supervisor.openTasklist();
+        Locator bell = supervisor.page().locator(".tx-bell .bell");
+        bell.waitFor();
+        assertThat(bell.innerText().replaceAll("\\s+", "")).isEqualTo("通知3");
+        supervisor.picture("notices-in-tasklist");
 
-            bell.click();
-            supervisor.page().waitForURL("**/notices");
-            supervisor.picture("notices");
-            assertThat(fitsAPhone(supervisor)).isTrue();
-            supervisor.picture("notices-phone");
-        }
+        bell.click();
+        supervisor.page().waitForURL("**/notices");
+        supervisor.picture("notices");
+        assertThat(fitsAPhone(supervisor)).isTrue();
+        supervisor.picture("notices-phone");
     }
 
     private static boolean fitsAPhone(Desktop desktop) {

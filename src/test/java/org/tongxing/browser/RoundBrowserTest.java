@@ -8,29 +8,19 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.area.Areas;
 import org.tongxing.register.persistence.ChildRecords;
-import org.tongxing.support.EmptyDesks;
 import org.tongxing.support.RoundLists;
-import org.tongxing.support.TongxingTest;
 
 /** The list of a community's half-yearly update (半年动态更新) in a real browser: by mouse, by keyboard, on a phone. */
-@TongxingTest
-@ExtendWith(EmptyDesks.class)
+@BrowserTest
 class RoundBrowserTest {
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
+    private final Desktops desktops;
 
     @Autowired
     private JdbcClient jdbc;
@@ -47,16 +37,8 @@ class RoundBrowserTest {
     private String reference = "";
     private String director = "";
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    RoundBrowserTest(Desktops desktops) {
+        this.desktops = desktops;
     }
 
     @BeforeEach
@@ -70,101 +52,96 @@ class RoundBrowserTest {
 
     @Test
     void settlesAChildInPlaceAndGoesOnFromThere() {
-        try (Desktop desk = signedIn()) {
-            Page page = desk.page();
-            page.navigate(address());
-            desk.picture("round");
-            assertThat(rows(page).count()).isEqualTo(50);
+        Desktop desk = desktops.of(director);
+        Page page = desk.page();
+        desk.open(list());
+        desk.picture("round");
+        assertThat(rows(page).count()).isEqualTo(50);
 
-            press(page, "更多");
-            page.waitForCondition(() -> rows(page).count() == 60);
-            page.getByLabel("电话").check();
-            press(page, "无变化");
-            desk.waitForText("已核对 1 / 60 名");
-            desk.picture("round-settled");
+        press(page, "更多");
+        page.waitForCondition(() -> rows(page).count() == 60);
+        page.getByLabel("电话").check();
+        press(page, "无变化");
+        desk.waitForText("已核对 1 / 60 名");
+        desk.picture("round-settled");
 
-            assertThat(page.locator("tr .done").first().innerText()).startsWith("无变化（电话）");
-            assertThat(rows(page).count()).isEqualTo(60);
-            assertThat(page.locator("#rest button").innerText()).isEqualTo("全村（社区）其余57名均无变化");
-            assertThat(desk.urls()).noneMatch(url -> url.contains("陈"));
-        }
+        assertThat(page.locator("tr .done").first().innerText()).startsWith("无变化（电话）");
+        assertThat(rows(page).count()).isEqualTo(60);
+        assertThat(page.locator("#rest button").innerText()).isEqualTo("全村（社区）其余57名均无变化");
+        assertThat(desk.urls()).noneMatch(url -> url.contains("陈"));
     }
 
     @Test
     void asksForTheMethodBesideTheChild() {
-        try (Desktop desk = signedIn()) {
-            desk.page().navigate(address());
-            press(desk.page(), "无变化");
-            desk.waitForText("请先选择核对方式");
+        Desktop desk = desktops.of(director);
+        desk.open(list());
+        press(desk.page(), "无变化");
+        desk.waitForText("请先选择核对方式");
 
-            assertThat(desk.page().locator("#progress").innerText()).contains("已核对 0 / 60 名");
-        }
+        assertThat(desk.page().locator("#progress").innerText()).contains("已核对 0 / 60 名");
     }
 
     @Test
     void isWorkedThroughByKeyboard() {
-        try (Desktop desk = signedIn()) {
-            Page page = desk.page();
-            page.navigate(address());
-            page.getByLabel("上门").focus();
-            page.keyboard().press("Space");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("无变化").setExact(true))
-                    .first()
-                    .focus();
-            page.keyboard().press("Enter");
-            desk.waitForText("已核对 1 / 60 名");
-            page.keyboard().press("Tab");
+        Desktop desk = desktops.of(director);
+        Page page = desk.page();
+        desk.open(list());
+        page.getByLabel("上门").focus();
+        page.keyboard().press("Space");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("无变化").setExact(true))
+                .first()
+                .focus();
+        page.keyboard().press("Enter");
+        desk.waitForText("已核对 1 / 60 名");
+        page.keyboard().press("Tab");
 
-            assertThat(page.evaluate("() => document.activeElement.closest('tr') !== null"))
-                    .isEqualTo(true);
-        }
+        assertThat(page.evaluate("() => document.activeElement.closest('tr') !== null"))
+                .isEqualTo(true);
     }
 
     @Test
     void goesOnAfterALostConnection() {
-        try (Desktop desk = signedIn()) {
-            Page page = desk.page();
-            page.navigate(address());
-            page.getByLabel("电话").check();
-            page.context().setOffline(true);
-            press(page, "有变化");
-            page.context().setOffline(false);
-            press(page, "有变化");
-            desk.waitForText("已核对 1 / 60 名");
+        Desktop desk = desktops.of(director);
+        Page page = desk.page();
+        desk.open(list());
+        page.getByLabel("电话").check();
+        page.context().setOffline(true);
+        press(page, "有变化");
+        page.context().setOffline(false);
+        press(page, "有变化");
+        desk.waitForText("已核对 1 / 60 名");
 
-            page.reload();
-            assertThat(page.locator("#progress").innerText()).contains("已核对 1 / 60 名");
-        }
+        page.reload();
+        assertThat(page.locator("#progress").innerText()).contains("已核对 1 / 60 名");
     }
 
     @Test
     void confirmsTheRestOfThePageAndFitsOnAPhone() {
-        try (Desktop desk = signedIn()) {
-            Page page = desk.page();
-            page.setViewportSize(390, 844);
-            page.navigate(address());
-            desk.picture("round-phone");
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                    .isEqualTo(true);
-            page.locator("tr .answers").first().scrollIntoViewIfNeeded();
-            desk.picture("round-phone-line");
+        Desktop desk = desktops.of(director);
+        Page page = desk.page();
+        page.setViewportSize(390, 844);
+        desk.open(list());
+        desk.picture("round-phone");
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+        page.locator("tr .answers").first().scrollIntoViewIfNeeded();
+        desk.picture("round-phone-line");
 
-            page.getByLabel("学校名单").check();
-            press(page, "本页其余均无变化");
-            desk.waitForText("已将47名儿童核对为无变化（学校名单）。");
-            page.locator("#newGrid").fill("东片网格");
-            press(page, "新设");
-            desk.waitForText("已设网格：东片网格。");
-            page.locator("input[name=picked]").first().check();
-            press(page, "分配勾选的儿童");
-            desk.waitForText("已将1名儿童分到东片网格。");
-            desk.picture("round-phone-grids");
+        page.getByLabel("学校名单").check();
+        press(page, "本页其余均无变化");
+        desk.waitForText("已将47名儿童核对为无变化（学校名单）。");
+        page.locator("#newGrid").fill("东片网格");
+        press(page, "新设");
+        desk.waitForText("已设网格：东片网格。");
+        page.locator("input[name=picked]").first().check();
+        press(page, "分配勾选的儿童");
+        desk.waitForText("已将1名儿童分到东片网格。");
+        desk.picture("round-phone-grids");
 
-            assertThat(page.locator("#progress").innerText()).contains("已核对 47 / 60 名");
-            page.waitForCondition(() -> rows(page).count() == 13);
-        }
+        assertThat(page.locator("#progress").innerText()).contains("已核对 47 / 60 名");
+        page.waitForCondition(() -> rows(page).count() == 13);
     }
 
     private static Locator rows(Page page) {
@@ -179,13 +156,7 @@ class RoundBrowserTest {
                 .click();
     }
 
-    private Desktop signedIn() {
-        Desktop desktop = new Desktop(chromium.browser(), "http://localhost:" + port);
-        desktop.signIn(director);
-        return desktop;
-    }
-
-    private String address() {
-        return "http://localhost:" + port + "/rounds/" + reference;
+    private String list() {
+        return "/rounds/" + reference;
     }
 }

@@ -3,6 +3,9 @@ package org.tongxing.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -131,6 +134,39 @@ class OrganizationIT {
                 .contains("childDirector@440106001001", "childDirector@440106001002");
         assertThat(organization.groupsOf("childdirector.440106001002", TODAY.plusDays(8)))
                 .doesNotContain("childDirector@440106001001");
+    }
+
+    @Test
+    void sendsADeputyToAChildAndNobodyFromADeskWhoseHolderIsAway() {
+        LocalDate day = TODAY.plusDays(20);
+        absent("childdirector.440106002008", "childsupervisor.440106002", day);
+        absent("childdirector2.440106002008", null, day);
+        absent("childdirector.440106002010", null, day);
+        absent("childdirector2.440106002010", null, day);
+
+        assertThat(directorsToMeetChildren(day, Set.of()))
+                .contains("childDirector@440106002008")
+                .doesNotContain("childDirector@440106002010");
+        assertThat(directorsToMeetChildren(day, Set.of("childsupervisor.440106002")))
+                .doesNotContain("childDirector@440106002008");
+        assertThat(directorsToMeetChildren(day, Set.of("childdirector.440106002008")))
+                .doesNotContain("childDirector@440106002008");
+        assertThat(directorsToMeetChildren(day.plusDays(1), Set.of()))
+                .contains("childDirector@440106002008", "childDirector@440106002010");
+    }
+
+    private void absent(String login, @Nullable String deputy, LocalDate day) {
+        jdbc.sql("INSERT INTO absence (login, deputy, absent_from, absent_to) VALUES (?, ?, ?, ?)")
+                .params(login, deputy, day, day)
+                .update();
+    }
+
+    private List<String> directorsToMeetChildren(LocalDate day, Set<String> avoiding) {
+        return organization
+                .desksToMeetChildren(Set.of(Role.CHILD_DIRECTOR), new AreaCode("440106002"), day, avoiding)
+                .stream()
+                .map(Post::group)
+                .toList();
     }
 
     @Test

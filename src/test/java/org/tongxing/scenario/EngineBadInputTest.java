@@ -394,6 +394,26 @@ class EngineBadInputTest {
         assertThat(proposals()).isOne();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/job/no-such-job/retries", "/job-definition/no-such-definition/retries"})
+    void knowsNoJobThatIsNotThereToTryAgain(String path) {
+        refused(404, send(ADMINISTRATOR, "PUT", "/engine-rest" + path, Map.of("retries", 3)));
+
+        assertThat(refusalsOf(ADMINISTRATOR)).contains("PUT " + path.replaceAll("no-such-[a-z]+", "{id}"));
+    }
+
+    @Test
+    void letsAnAdministratorTryAJobAgain() {
+        String job = management.createJobQuery().listPage(0, 1).get(0).getId();
+
+        EngineClient.Answer answer =
+                send(ADMINISTRATOR, "PUT", "/engine-rest/job/" + job + "/retries", Map.of("retries", 2));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                .isEqualTo(2);
+    }
+
     @Test
     void putsEveryRefusalOnTheRecordByItsPatternAlone() {
         post(DIRECTOR, "/engine-rest/deployment/create?secret=王小明", Map.of());

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongxing.access.AuditKey;
+import org.tongxing.access.cipher.AuditKey;
 
 /**
  * The hash that ties an event to the one sealed before it. It covers every column; each value goes in with its length,
@@ -44,7 +44,7 @@ class ChainHash {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return key.hash(bytes.toByteArray());
+        return key.hash(position, bytes.toByteArray());
     }
 
     private static void write(DataOutputStream out, AuditRow row) throws IOException {

@@ -43,7 +43,7 @@ public class SearchAudit {
     private final Organization organization;
     private final Scopes scopes;
     private final EventTexts texts;
-    private final ObjectProvider<StepNames> steps;
+    private final StepNames steps;
     private final Clock clock;
 
     SearchAudit(
@@ -59,7 +59,7 @@ public class SearchAudit {
         this.organization = organization;
         this.scopes = scopes;
         this.texts = texts;
-        this.steps = steps;
+        this.steps = steps.getIfAvailable(() -> id -> Optional.empty());
         this.clock = clock;
     }
 
@@ -149,7 +149,7 @@ public class SearchAudit {
     private Line line(ShownEvent event, Map<String, String> names) {
         String detail = shown(event.detail());
         String id = detail.split(" ", 2)[0];
-        Optional<String> step = steps.stream().findFirst().flatMap(known -> known.of(id));
+        Optional<String> step = steps.of(id);
         return new Line(
                 event.at().atZone(CHINA).format(TIME),
                 names.getOrDefault(event.login(), ""),

@@ -125,7 +125,7 @@ class KeyRing {
         return new DataKey(version, suite, suite.key(secret), madeAt);
     }
 
-    private static String purpose(int version) {
+    static String purpose(int version) {
         return "data_key " + version;
     }
 

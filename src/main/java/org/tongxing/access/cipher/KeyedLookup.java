@@ -16,7 +16,7 @@ import org.tongxing.access.MasterKey;
 @Component
 class KeyedLookup implements Lookup {
 
-    private static final String PURPOSE = "lookup_key";
+    static final String PURPOSE = "lookup_key";
 
     private final CipherSuite suite;
     private final byte[] key;

@@ -56,6 +56,10 @@ class Reencryption {
 
     /** Whether a column still has a value that is older than a version. */
     boolean isLeft(EncryptedColumn column, int version) {
+        return isLeft(jdbc, column, version);
+    }
+
+    static boolean isLeft(JdbcClient jdbc, EncryptedColumn column, int version) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM %s WHERE %s < ?)"
                         .formatted(column.table(), VERSION.formatted(column.column())))
                 .param(version)

@@ -1,12 +1,10 @@
 package org.tongxing.carecase.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxing.carecase.application.ConfirmCase;
 import org.tongxing.carecase.application.DescribeCase;
 import org.tongxing.carecase.application.SigningOpinion;
-import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.FormContext;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
@@ -36,11 +34,7 @@ class ConfirmCaseFormHandler implements TaskForm {
 
     @Override
     public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown =
-                new HashMap<>(describe.head(task.reference(), new ChildId(task.get(CareCaseModel.CHILD_ID))));
-        shown.put("proposalLine", describe.proposalLine(task.reference()));
-        shown.put("visitsLine", describe.visitsLine(task.reference()));
-        return shown;
+        return SigningForm.shown(describe, task);
     }
 
     @Override

@@ -223,15 +223,7 @@ public class JdbcSnapshots {
                                                        'A12', 'A16'], category)
                         """)
                 .param(number)
-                .query((row, n) -> new SummaryRow(
-                        row.getString("dimension"),
-                        row.getString("category"),
-                        row.getLong("beginning"),
-                        row.getLong("added"),
-                        row.getLong("moved_in"),
-                        row.getLong("departed"),
-                        row.getLong("moved_out"),
-                        row.getLong("ending")))
+                .query(SummaryRows::of)
                 .list());
     }
 

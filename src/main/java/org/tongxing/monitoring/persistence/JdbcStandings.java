@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxing.monitoring.domain.AgeBand;
 import org.tongxing.monitoring.domain.Round;
-import org.tongxing.monitoring.domain.SummaryRow;
 import org.tongxing.monitoring.domain.SummaryTable;
 import org.tongxing.register.ChildStanding;
 import org.tongxing.shared.AreaCode;
@@ -175,15 +174,7 @@ public class JdbcStandings {
     public SummaryTable summary(CaseReference round) {
         return new SummaryTable(jdbc.sql(SUMMARY)
                 .param("round", round.value())
-                .query((row, n) -> new SummaryRow(
-                        row.getString("dimension"),
-                        row.getString("category"),
-                        row.getLong("beginning"),
-                        row.getLong("added"),
-                        row.getLong("moved_in"),
-                        row.getLong("departed"),
-                        row.getLong("moved_out"),
-                        row.getLong("ending")))
+                .query(SummaryRows::of)
                 .list());
     }
 

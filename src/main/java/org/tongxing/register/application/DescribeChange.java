@@ -1,7 +1,9 @@
 package org.tongxing.register.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +33,13 @@ public class DescribeChange {
 
     private final RecordChanges changes;
     private final ChildRecords children;
+    private final FindChild find;
     private final ReadableValues values;
 
-    DescribeChange(RecordChanges changes, ChildRecords children, ReadableValues values) {
+    DescribeChange(RecordChanges changes, ChildRecords children, FindChild find, ReadableValues values) {
         this.changes = changes;
         this.children = children;
+        this.find = find;
         this.values = values;
     }
 
@@ -48,8 +52,15 @@ public class DescribeChange {
         return changes.find(reference).orElseThrow();
     }
 
+    /** What stands above every form of a request: whose child, and what is asked for; more may be added. */
+    public Map<String, Object> head(RecordChange change) {
+        Map<String, Object> head = new HashMap<>(find.lines(change.child()));
+        head.put("requestLine", request(change));
+        return head;
+    }
+
     /** What is asked for, by whom and why, a line each. */
-    public String request(RecordChange change) {
+    private String request(RecordChange change) {
         List<String> lines = new ArrayList<>();
         lines.add("**%s** · %s · %s提出".formatted(change.title(), change.source().label(), change.proposedOn()));
         requester(change).ifPresent(lines::add);

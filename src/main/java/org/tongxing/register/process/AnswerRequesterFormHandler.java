@@ -1,11 +1,9 @@
 package org.tongxing.register.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxing.register.application.AnswerRequester;
 import org.tongxing.register.application.DescribeChange;
-import org.tongxing.register.application.FindChild;
 import org.tongxing.register.domain.ChangeKind;
 import org.tongxing.register.domain.RecordChange;
 import org.tongxing.workflow.FormContext;
@@ -19,12 +17,10 @@ class AnswerRequesterFormHandler implements TaskForm {
 
     private final AnswerRequester answer;
     private final DescribeChange describe;
-    private final FindChild find;
 
-    AnswerRequesterFormHandler(AnswerRequester answer, DescribeChange describe, FindChild find) {
+    AnswerRequesterFormHandler(AnswerRequester answer, DescribeChange describe) {
         this.answer = answer;
         this.describe = describe;
-        this.find = find;
     }
 
     @Override
@@ -40,8 +36,7 @@ class AnswerRequesterFormHandler implements TaskForm {
     @Override
     public Map<String, Object> show(FormContext task) {
         RecordChange change = describe.change(task.reference());
-        Map<String, Object> shown = new HashMap<>(find.lines(change.child()));
-        shown.put("requestLine", describe.request(change));
+        Map<String, Object> shown = describe.head(change);
         shown.put("decisionLine", describe.decision(change));
         shown.put("extractLine", extract(change));
         shown.put("answerText", answer.draft(task.reference()));

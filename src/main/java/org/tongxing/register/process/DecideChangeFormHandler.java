@@ -1,12 +1,10 @@
 package org.tongxing.register.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxing.register.application.DecideChange;
 import org.tongxing.register.application.DescribeChange;
-import org.tongxing.register.application.FindChild;
 import org.tongxing.register.domain.RecordChange;
 import org.tongxing.workflow.FormContext;
 import org.tongxing.workflow.Outcome;
@@ -19,12 +17,10 @@ class DecideChangeFormHandler implements TaskForm {
 
     private final DecideChange decide;
     private final DescribeChange describe;
-    private final FindChild find;
 
-    DecideChangeFormHandler(DecideChange decide, DescribeChange describe, FindChild find) {
+    DecideChangeFormHandler(DecideChange decide, DescribeChange describe) {
         this.decide = decide;
         this.describe = describe;
-        this.find = find;
     }
 
     @Override
@@ -40,8 +36,7 @@ class DecideChangeFormHandler implements TaskForm {
     @Override
     public Map<String, Object> show(FormContext task) {
         RecordChange change = describe.change(task.reference());
-        Map<String, Object> shown = new HashMap<>(find.lines(change.child()));
-        shown.put("requestLine", describe.request(change));
+        Map<String, Object> shown = describe.head(change);
         shown.put("raisedLine", describe.raised(change));
         shown.put("rows", rows(change));
         return shown;

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.access.Avoidances;
 import org.tongxing.deadline.Limits;
 import org.tongxing.organization.DeskNames;
+import org.tongxing.organization.Organization;
 import org.tongxing.organization.Superiors;
 import org.tongxing.shared.ChildId;
 import org.tongxing.supervision.domain.LateTask;
@@ -42,6 +43,7 @@ public class ClimbLadder {
 
     private final JdbcLateTasks tasks;
     private final Limits limits;
+    private final Organization organization;
     private final Superiors superiors;
     private final Avoidances avoidances;
     private final RungNotices notices;
@@ -54,6 +56,7 @@ public class ClimbLadder {
     ClimbLadder(
             JdbcLateTasks tasks,
             Limits limits,
+            Organization organization,
             Superiors superiors,
             Avoidances avoidances,
             RungNotices notices,
@@ -63,6 +66,7 @@ public class ClimbLadder {
             Clock clock) {
         this.tasks = tasks;
         this.limits = limits;
+        this.organization = organization;
         this.superiors = superiors;
         this.avoidances = avoidances;
         this.notices = notices;
@@ -101,7 +105,7 @@ public class ClimbLadder {
         List<LateTask> climbing =
                 late.stream().filter(task -> !reached(task, now).isEmpty()).toList();
         Set<String> lateDesks = climbing.stream().map(LateTask::desk).collect(Collectors.toSet());
-        RungDesks desks = new RungDesks(superiors, lateDesks, now.toLocalDate());
+        RungDesks desks = new RungDesks(organization, superiors, lateDesks, now.toLocalDate());
         Map<String, String> called = names.of(lateDesks, now.toLocalDate());
         int climbed = 0;
         for (LateTask task : climbing) {

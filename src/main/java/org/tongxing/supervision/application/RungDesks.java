@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongxing.organization.DeskCode;
+import org.tongxing.organization.Organization;
 import org.tongxing.organization.Superiors;
 import org.tongxing.shared.AreaLevel;
 import org.tongxing.shared.Role;
@@ -18,14 +19,14 @@ import org.tongxing.supervision.domain.Rung;
 /** To which desk each rung of the ladder goes, for the late tasks of a page: who sits where is asked once for all. */
 final class RungDesks {
 
-    private final Superiors superiors;
+    private final Organization organization;
     private final LocalDate today;
     private final Map<String, List<String>> above = new HashMap<>();
     private final Map<String, List<String>> ordering = new HashMap<>();
     private final Set<String> sittingSomebody;
 
-    RungDesks(Superiors superiors, Set<String> lateDesks, LocalDate today) {
-        this.superiors = superiors;
+    RungDesks(Organization organization, Superiors superiors, Set<String> lateDesks, LocalDate today) {
+        this.organization = organization;
         this.today = today;
         Set<String> all = new LinkedHashSet<>();
         Set<String> known = lateDesks.stream()
@@ -75,7 +76,7 @@ final class RungDesks {
         return desks.stream()
                 .filter(fits)
                 .filter(sittingSomebody::contains)
-                .filter(one -> avoiding.isEmpty() || superiors.isHeld(one, today, avoiding))
+                .filter(one -> avoiding.isEmpty() || organization.isHeld(one, today, avoiding))
                 .findFirst();
     }
 

@@ -19,11 +19,13 @@ import org.tongxing.workflow.gate.Answer;
 final class EngineDoors extends OncePerRequestFilter {
 
     private final EngineCalls calls;
+    private final NamedThings things;
     private final StaffDirectory directory;
     private final AuditTrail audit;
 
-    EngineDoors(EngineCalls calls, StaffDirectory directory, AuditTrail audit) {
+    EngineDoors(EngineCalls calls, NamedThings things, StaffDirectory directory, AuditTrail audit) {
         this.calls = calls;
+        this.things = things;
         this.directory = directory;
         this.audit = audit;
     }
@@ -33,12 +35,15 @@ final class EngineDoors extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<EngineCall> open = calls.find(request.getMethod(), request.getRequestURI())
                 .filter(call -> call.opensFor(callers(request.getUserPrincipal())));
-        if (open.isPresent()) {
-            open.filter(EngineCall::intervenes).ifPresent(call -> record(request.getUserPrincipal(), call));
-            chain.doFilter(request, response);
-        } else {
+        if (open.isEmpty()) {
             Answer.closed().leave();
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!things.areThere(open.get(), CallPath.of(request.getRequestURI()))) {
+            Answer.unknown().leave();
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            open.filter(EngineCall::intervenes).ifPresent(call -> record(request.getUserPrincipal(), call));
+            chain.doFilter(request, response);
         }
     }
 

@@ -24,8 +24,9 @@ class EngineFilters {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoors> engineDoors(EngineCalls calls, StaffDirectory directory, AuditTrail trail) {
-        var filter = new FilterRegistrationBean<>(new EngineDoors(calls, directory, trail));
+    FilterRegistrationBean<EngineDoors> engineDoors(
+            EngineCalls calls, NamedThings things, StaffDirectory directory, AuditTrail trail) {
+        var filter = new FilterRegistrationBean<>(new EngineDoors(calls, things, directory, trail));
         filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
         filter.setOrder(AFTER_SECURITY + 2);
         return filter;

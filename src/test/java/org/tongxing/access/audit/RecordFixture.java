@@ -28,9 +28,14 @@ final class RecordFixture {
     final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     final TransactionTemplate transaction = new TransactionTemplate(transactions);
     private final SealRecords records = new SealRecords(database);
-    private final ChainHash hash = new ChainHash(AuditKeyFixture.key());
+    private final ChainHash hash = new ChainHash(AuditKeyFixture.key(jdbc));
     final SealEvents sealing = new SealEvents(records, hash, transactions, clock);
     final VerifyRecord verifier = new VerifyRecord(records, hash, transactions);
+
+    /** The sealing job of a node that was started with another master key. */
+    SealEvents sealingUnder(String master) {
+        return new SealEvents(records, new ChainHash(AuditKeyFixture.key(jdbc, master)), transactions, clock);
+    }
 
     /** An event of now, with every column filled. */
     long event() {

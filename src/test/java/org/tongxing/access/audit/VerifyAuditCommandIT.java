@@ -14,6 +14,8 @@ import org.tongxing.command.CommandLine;
 /** The verification as it is typed in a terminal. */
 class VerifyAuditCommandIT {
 
+    private static final String NEW = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";
+
     private final RecordFixture record = new RecordFixture();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -65,6 +67,28 @@ class VerifyAuditCommandIT {
     }
 
     @Test
+    void verifiesAcrossAChangeOfTheMasterKey() {
+        record.event();
+        record.event();
+        record.sealing.seal();
+
+        assertThat(execute("change-master-key", AuditKeyFixture.MASTER, "--tongxing.new-key=" + NEW))
+                .as(said())
+                .isEqualTo(Command.DONE);
+        record.event();
+        record.sealingUnder(NEW).seal();
+
+        assertThat(execute("verify-audit", NEW, "--from=2026-11-24", "--to=2026-11-24"))
+                .as(said())
+                .isEqualTo(Command.DONE);
+        assertThat(said()).contains("已比对封存3条");
+        record.intrude("UPDATE audit_event SET detail = 'x' WHERE id = 2");
+        assertThat(execute("verify-audit", NEW, "--from=2026-11-24", "--to=2026-11-24"))
+                .isEqualTo(Command.FOUND);
+        assertThat(said()).contains("封存位置2");
+    }
+
+    @Test
     void saysHowItIsUsedWhenItIsNotUnderstood() {
         assertThat(run("--from=2026-11-24")).isEqualTo(Command.MISUSED);
         assertThat(run("--from=24.11.2026", "--to=2026-11-24")).isEqualTo(Command.MISUSED);
@@ -74,9 +98,13 @@ class VerifyAuditCommandIT {
     }
 
     private int run(String... arguments) {
+        return execute("verify-audit", AuditKeyFixture.MASTER, arguments);
+    }
+
+    private int execute(String command, String key, String... arguments) {
         Stream<String> common = Stream.of(
-                "--tongxing.command=verify-audit",
-                "--tongxing.key=" + AuditKeyFixture.MASTER,
+                "--tongxing.command=" + command,
+                "--tongxing.key=" + key,
                 "--tongxing.db.url=" + record.url,
                 "--tongxing.db.user=postgres",
                 "--tongxing.db.password=postgres");

@@ -2,7 +2,6 @@ package org.tongxing.register.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tongxing.register.domain.RegistrationExamples.identityNumber;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,12 +13,11 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +60,13 @@ class RecordChangeIT {
     @Autowired
     private Clock clock;
 
+    private RegistrationRun run;
+
+    @BeforeEach
+    void looksAtTheEngine() {
+        run = new RegistrationRun(history, tasks, jdbc);
+    }
+
     @AfterEach
     void everybodyIsBack() {
         jdbc.sql("DELETE FROM absence").update();
@@ -74,7 +79,7 @@ class RecordChangeIT {
 
         decide(SUPERVISOR, child, "AGREE");
 
-        assertThat(endsOf(change)).containsExactly("endEvent_corrected");
+        assertThat(run.endsOf(change)).containsExactly("endEvent_corrected");
     }
 
     @Test
@@ -82,11 +87,11 @@ class RecordChangeIT {
         ChildId child = registered();
         CaseReference change = changes.propose(DIRECTOR, child, correction("FAMILY", "schooling", "JUNIOR"));
         decide(SUPERVISOR, child, "AGREE");
-        assertThat(openStepsOf(child)).containsExactly("userTask_answerRequester");
+        assertThat(run.openStepsOf(child)).containsExactly("userTask_answerRequester");
 
         answer(child);
 
-        assertThat(endsOf(change)).containsExactly("endEvent_corrected");
+        assertThat(run.endsOf(change)).containsExactly("endEvent_corrected");
     }
 
     @Test
@@ -97,20 +102,20 @@ class RecordChangeIT {
         decide(SUPERVISOR, child, "AGREE");
         answer(child);
 
-        assertThat(endsOf(change)).containsExactly("endEvent_viewed");
+        assertThat(run.endsOf(change)).containsExactly("endEvent_viewed");
     }
 
     @Test
     void endsAsWithdrawnAndEndsTheCaseOfTheChild() {
         ChildId child = registered(Map.of("conditions", List.of("HARDSHIP")));
         desk.runJobs();
-        assertThat(openStepsOf(child)).containsExactly("userTask_proposeGrounds");
+        assertThat(run.openStepsOf(child)).containsExactly("userTask_proposeGrounds");
         CaseReference change = changes.propose(DIRECTOR, child, proposal("WITHDRAW", "STAFF", null));
 
         decide(SUPERVISOR, child, "AGREE");
 
-        assertThat(endsOf(change)).containsExactly("endEvent_withdrawn");
-        assertThat(openStepsOf(child)).doesNotContain("userTask_proposeGrounds");
+        assertThat(run.endsOf(change)).containsExactly("endEvent_withdrawn");
+        assertThat(run.openStepsOf(child)).doesNotContain("userTask_proposeGrounds");
     }
 
     @Test
@@ -122,8 +127,8 @@ class RecordChangeIT {
         CaseReference undo = changes.propose(DIRECTOR, child, proposal("UNMERGE", "STAFF", twin.value()));
         decide(OTHER_SUPERVISOR, child, "AGREE");
 
-        assertThat(endsOf(merge)).containsExactly("endEvent_merged");
-        assertThat(endsOf(undo)).containsExactly("endEvent_unmerged");
+        assertThat(run.endsOf(merge)).containsExactly("endEvent_merged");
+        assertThat(run.endsOf(undo)).containsExactly("endEvent_unmerged");
     }
 
     @Test
@@ -134,7 +139,7 @@ class RecordChangeIT {
         decide(SUPERVISOR, child, "REFUSE");
         answer(child);
 
-        assertThat(endsOf(change)).containsExactly("endEvent_refused");
+        assertThat(run.endsOf(change)).containsExactly("endEvent_refused");
     }
 
     @Test
@@ -144,7 +149,7 @@ class RecordChangeIT {
 
         assertThatThrownBy(() -> decide(SUPERVISOR, child, "AGREE")).hasMessageContaining("decisionOutcome");
 
-        assertThat(openStepsOf(child)).containsExactly("userTask_decideChange");
+        assertThat(run.openStepsOf(child)).containsExactly("userTask_decideChange");
     }
 
     @Test
@@ -158,7 +163,7 @@ class RecordChangeIT {
                 "userTask_decideChange",
                 Map.of("decisionOutcome", "AGREE", "decidedBy", COUNTY)));
 
-        assertThat(openStepsOf(child)).containsExactly("userTask_decideChange");
+        assertThat(run.openStepsOf(child)).containsExactly("userTask_decideChange");
     }
 
     @Test
@@ -167,11 +172,11 @@ class RecordChangeIT {
         ChildId child = registered();
         CaseReference change = changes.propose(SUPERVISOR, child, proposal("WITHDRAW", "STAFF", null));
 
-        assertThat(openStepsOf(child)).containsExactly("userTask_decideChangeAbove");
+        assertThat(run.openStepsOf(child)).containsExactly("userTask_decideChangeAbove");
         assertThat(groupsOf(child)).containsExactly("civilAffairs@440106");
         assertThat(desk.submit(COUNTY, child.value(), "userTask_decideChangeAbove", Map.of("decisionOutcome", "AGREE")))
                 .isTrue();
-        assertThat(endsOf(change)).containsExactly("endEvent_withdrawn");
+        assertThat(run.endsOf(change)).containsExactly("endEvent_withdrawn");
     }
 
     @Test
@@ -204,26 +209,26 @@ class RecordChangeIT {
     @Test
     void mergesARecognisedChildOnceAnotherPersonAgrees() {
         CaseReference registration = suspected();
-        ChildId child = childOf(registration);
+        ChildId child = run.childOf(registration);
         recognise(child);
-        assertThat(isActive(child)).isTrue();
+        assertThat(run.isActive(child)).isTrue();
 
         decide(OTHER_SUPERVISOR, child, "AGREE");
 
-        assertThat(endsOf(registration)).containsExactly("endEvent_merged");
-        assertThat(isActive(child)).isFalse();
+        assertThat(run.endsOf(registration)).containsExactly("endEvent_merged");
+        assertThat(run.isActive(child)).isFalse();
     }
 
     @Test
     void goesOnWithTheRegistrationWhenTheOtherPersonDoesNotAgree() {
         CaseReference registration = suspected();
-        ChildId child = childOf(registration);
+        ChildId child = run.childOf(registration);
         recognise(child);
 
         decide(OTHER_SUPERVISOR, child, "REFUSE");
 
-        assertThat(endsOf(registration)).containsExactly("endEvent_monitored");
-        assertThat(isActive(child)).isTrue();
+        assertThat(run.endsOf(registration)).containsExactly("endEvent_monitored");
+        assertThat(run.isActive(child)).isTrue();
     }
 
     private void recognise(ChildId child) {
@@ -236,7 +241,7 @@ class RecordChangeIT {
     }
 
     private CaseReference suspected() {
-        Map<String, Object> form = form(Map.of());
+        Map<String, Object> form = form();
         register(form);
         form.put("idType", "BIRTH_CERTIFICATE");
         form.put("idNumber", "R45%07d".formatted(CHILDREN.get()));
@@ -294,7 +299,9 @@ class RecordChangeIT {
     }
 
     private ChildId registered(Map<String, Object> more) {
-        return childOf(register(form(more)));
+        Map<String, Object> form = form();
+        form.putAll(more);
+        return run.childOf(register(form));
     }
 
     private CaseReference register(Map<String, Object> form) {
@@ -304,80 +311,19 @@ class RecordChangeIT {
                 .reference();
     }
 
-    private List<String> endsOf(CaseReference reference) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .activityType("noneEndEvent")
-                .processInstanceId(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(reference.value())
-                        .singleResult()
-                        .getId())
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
-    }
-
-    private List<String> openStepsOf(ChildId child) {
-        return open(child).stream().map(Task::getTaskDefinitionKey).toList();
-    }
-
     private List<String> groupsOf(ChildId child) {
-        return open(child).stream()
+        return run.open(child).stream()
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private List<Task> open(ChildId child) {
-        return tasks.createTaskQuery()
-                .processVariableValueEquals("childId", child.value())
-                .list();
-    }
-
-    private ChildId childOf(CaseReference reference) {
-        return new ChildId(jdbc.sql("SELECT child_id FROM registration WHERE reference = ?")
-                .param(reference.value())
-                .query(String.class)
-                .single());
-    }
-
-    private boolean isActive(ChildId child) {
-        return jdbc.sql("SELECT active FROM child WHERE child_id = ?")
-                .param(child.value())
-                .query(Boolean.class)
-                .single();
+    private Map<String, Object> form() {
+        return RegistrationRun.form("431126", CHILDREN.incrementAndGet(), today());
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Map<String, Object> form(Map<String, Object> more) {
-        int number = CHILDREN.incrementAndGet();
-        LocalDate birth = today().minusYears(8).minusDays(number - 500L);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("childName", "示例童·更" + (char) ('一' + number));
-        values.put("idType", "RESIDENT_ID");
-        values.put("idNumber", identityNumber("431126", birth, "%03d".formatted(number)));
-        values.put("sex", number % 2 == 1 ? "1" : "2");
-        values.put("birthDate", birth.toString());
-        values.put("ethnicity", "01");
-        values.put("hukouStatus", "REGISTERED");
-        values.put("hukouArea", "431124");
-        values.put("hukouAddress", "示例村1组");
-        values.put("residenceArea", "440106001001");
-        values.put("residenceAddress", "示例街2号");
-        values.put("residentSince", today().minusMonths(7).toString());
-        values.put("accompaniedBy", "BOTH_PARENTS");
-        values.put("guardianName", "示例监护人" + number);
-        values.put("guardianIdNumber", identityNumber("431126", birth.minusYears(27), "%03d".formatted(number)));
-        values.put("guardianRelation", "51");
-        values.put("guardianPhone", "1380014%04d".formatted(number));
-        values.put("schooling", "PRIMARY");
-        values.put("noticeGiven", true);
-        values.putAll(more);
-        return values;
     }
 }
