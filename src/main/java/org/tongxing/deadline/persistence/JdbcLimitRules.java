@@ -154,10 +154,10 @@ public class JdbcLimitRules {
     }
 
     /** Rows in force that open clocks have not been dated by yet. */
-    public List<LimitRule> toRedate(LocalDate today) {
+    public List<Row> toRedate(LocalDate today) {
         return jdbc.sql(ROWS + "WHERE r.open_too AND r.redated_at IS NULL AND r.valid_from <= :today")
                 .param("today", today)
-                .query((row, n) -> rule(row))
+                .query(JdbcLimitRules::row)
                 .list();
     }
 
