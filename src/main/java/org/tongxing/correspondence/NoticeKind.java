@@ -16,8 +16,10 @@ public enum NoticeKind {
     SUPERVISION("督办"),
     /** 半年动态更新. */
     MONITORING("半年动态更新"),
-    /** A calendar is missing, or has changed what is due. */
+    /** A calendar is missing. */
     CALENDAR("工作日历"),
+    /** A limit or the calendar has changed, and with it dates of a desk's work. */
+    REDATED("期限重新计算", "/"),
     /** A clock was paused, goes on, or was extended. */
     CLOCK("时限变动"),
     /** Someone is absent, or back. */

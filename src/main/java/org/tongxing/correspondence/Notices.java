@@ -2,6 +2,8 @@ package org.tongxing.correspondence;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,5 +42,37 @@ public class Notices {
                                 OffsetDateTime.now(clock))
                         .update()
                 == 1;
+    }
+
+    /** Tells many desks or people at once, each of them once for each occasion. */
+    @Transactional
+    public void tellAll(Collection<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO notice (once_key, recipient, kind, matter, task_id, text, told_at)
+                        SELECT once_key, recipient, kind, nullif(matter, ''), nullif(task_id, ''), text, :at
+                        FROM unnest(:onceKeys, :recipients, :kinds, :matters, :tasks, :texts)
+                             AS told (once_key, recipient, kind, matter, task_id, text)
+                        ON CONFLICT (recipient, once_key) DO NOTHING
+                        """)
+                .param("onceKeys", texts(notices, Notice::onceKey))
+                .param("recipients", texts(notices, Notice::recipient))
+                .param("kinds", texts(notices, notice -> notice.kind().name()))
+                .param("matters", texts(notices, Notices::matter))
+                .param("tasks", texts(notices, notice -> notice.taskId() == null ? "" : notice.taskId()))
+                .param("texts", texts(notices, Notice::text))
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static String matter(Notice notice) {
+        return notice.matter() == null ? "" : notice.matter().value();
+    }
+
+    private static String[] texts(Collection<Notice> notices, Function<Notice, String> text) {
+        return notices.stream().map(text).toArray(String[]::new);
     }
 }

@@ -101,6 +101,36 @@ public record Limit(String key, int amount, Unit unit, Roll roll, String basis, 
         return counted.due(anchor.atStartOfDay(), ClockHistory.NONE, calendar);
     }
 
+    /**
+     * The first repetition that ends after a day, counted from the anchor.
+     *
+     * @throws IllegalStateException when the limit is of no time at all, which does not repeat
+     */
+    DueDate nextRepetition(LocalDate anchor, LocalDate after, WorkingCalendar calendar) {
+        if (amount == 0) {
+            throw new IllegalStateException(key + " does not repeat");
+        }
+        int over = 0;
+        int ahead = 1;
+        while (!endsAfter(after, anchor, ahead, calendar)) {
+            over = ahead;
+            ahead = Math.multiplyExact(ahead, 2);
+        }
+        while (ahead - over > 1) {
+            int middle = over + (ahead - over) / 2;
+            if (endsAfter(after, anchor, middle, calendar)) {
+                ahead = middle;
+            } else {
+                over = middle;
+            }
+        }
+        return repetition(anchor, ahead, calendar);
+    }
+
+    private boolean endsAfter(LocalDate day, LocalDate anchor, int n, WorkingCalendar calendar) {
+        return repetition(anchor, n, calendar).at().toLocalDate().isAfter(day);
+    }
+
     private DueDate rolled(LocalDate end, WorkingCalendar calendar) {
         LocalDate day =
                 switch (roll) {

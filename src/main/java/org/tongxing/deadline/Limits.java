@@ -64,6 +64,17 @@ public class Limits {
         return dating(key, area, anchor).repetition(anchor, n, workingDays.calendar());
     }
 
+    /**
+     * When the first repetition of a limit that ends after a day is due, counted from its anchor: from 31 August half a
+     * year gives 28 February and then 31 August again (民法典第二百零二条). The limit is that of the day.
+     *
+     * @param anchor day from which all are counted
+     * @param after day on which the wait for the next one begins
+     */
+    public DueDate nextRepetition(String key, AreaCode area, LocalDate anchor, LocalDate after) {
+        return dating(key, area, after).nextRepetition(anchor, after, workingDays.calendar());
+    }
+
     /** Limits and calendar as they stand now, read anew: what open clocks are dated by is never a minute old. */
     public Reckoning reckoning() {
         table.forget();

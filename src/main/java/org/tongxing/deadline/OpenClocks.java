@@ -1,7 +1,9 @@
 package org.tongxing.deadline;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.shared.AreaCode;
 
@@ -19,8 +21,12 @@ public interface OpenClocks {
      */
     List<OpenClock> page(Selection selection, String after, int size);
 
-    /** Gives clocks other due dates; one whose date is not any more what it was is left alone. */
-    void redate(List<Move> moves);
+    /**
+     * Gives clocks other due dates; one whose date is not any more what it was is left alone.
+     *
+     * @return how many dates of open tasks have moved, by the desk whose they are; clocks that are no desk's are left out
+     */
+    Map<String, Integer> redate(List<Move> moves);
 
     /**
      * Which clocks are meant.
@@ -39,9 +45,23 @@ public interface OpenClocks {
      * @param start when it began
      * @param due when it runs out as of now
      * @param history its pauses and its extension
+     * @param anchor day from which its repetitions are counted; null for what is due once
      */
     record OpenClock(
-            String id, String key, AreaCode area, LocalDateTime start, LocalDateTime due, ClockHistory history) {}
+            String id,
+            String key,
+            AreaCode area,
+            LocalDateTime start,
+            LocalDateTime due,
+            ClockHistory history,
+            @Nullable LocalDate anchor) {
+
+        /** A clock of what is due once. */
+        public OpenClock(
+                String id, String key, AreaCode area, LocalDateTime start, LocalDateTime due, ClockHistory history) {
+            this(id, key, area, start, due, history, null);
+        }
+    }
 
     /** A clock's date as it was and as it is to be. */
     record Move(String id, String key, AreaCode area, LocalDateTime was, LocalDateTime due, boolean provisional) {}

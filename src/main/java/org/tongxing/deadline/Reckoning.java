@@ -1,5 +1,6 @@
 package org.tongxing.deadline;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.tongxing.deadline.OpenClocks.OpenClock;
 
@@ -32,8 +33,12 @@ public final class Reckoning {
      * the next working day, if that is not later than before.
      */
     public DueDate due(OpenClock clock) {
-        DueDate due = limits.dating(clock.key(), clock.area(), clock.start().toLocalDate(), asOf.toLocalDate())
-                .due(clock.start(), clock.history(), calendar);
+        LocalDate began = clock.start().toLocalDate();
+        Limit limit = limits.dating(clock.key(), clock.area(), began, asOf.toLocalDate());
+        LocalDate anchor = clock.anchor();
+        DueDate due = anchor == null
+                ? limit.due(clock.start(), clock.history(), calendar)
+                : limit.nextRepetition(anchor, began, calendar);
         boolean madeLate = due.at().isBefore(asOf) && !clock.due().isBefore(asOf);
         return madeLate ? inTime(clock) : due;
     }

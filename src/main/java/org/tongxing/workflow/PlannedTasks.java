@@ -2,6 +2,7 @@ package org.tongxing.workflow;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.tongxing.shared.CaseReference;
 
 /** Moves tasks that lie ahead to other dates: those of a step whose dates an instance carries as variables. */
@@ -14,8 +15,9 @@ public interface PlannedTasks {
      * @param step id of the task in its model
      * @param dueVariable name of the variable with the due date
      * @param followUpVariable name of the variable from when the task is shown
+     * @return how many tasks have moved, by the desk whose they are
      */
-    void move(String step, String dueVariable, String followUpVariable, List<Moved> moves);
+    Map<String, Integer> move(String step, String dueVariable, String followUpVariable, List<Moved> moves);
 
     /**
      * A task's new dates.

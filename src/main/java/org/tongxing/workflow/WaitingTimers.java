@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
 
 /** Timers that instances wait for, of an event whose date they carry as a variable. */
 public interface WaitingTimers {
@@ -25,8 +26,14 @@ public interface WaitingTimers {
      */
     void move(String variable, List<Moved> moves);
 
-    /** A timer: when it was set, and to when. */
-    record Waiting(String id, AreaCode area, LocalDateTime since, LocalDateTime due) {}
+    /**
+     * A timer.
+     *
+     * @param reference number of its instance
+     * @param since when it was set
+     * @param due to when
+     */
+    record Waiting(String id, CaseReference reference, AreaCode area, LocalDateTime since, LocalDateTime due) {}
 
     /** A timer's date as it was and as it is to be. */
     record Moved(String id, LocalDateTime was, LocalDateTime due) {}

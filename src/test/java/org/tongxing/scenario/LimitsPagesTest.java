@@ -40,6 +40,8 @@ class LimitsPagesTest {
     private static final String DIRECTOR = "childdirector.441403100001";
     private static final String SUPERVISOR = "childsupervisor.441403100";
     private static final String COUNTY = "civilaffairs.441403";
+    private static final String DIRECTORS = "childDirector@441403100001";
+    private static final String SUPERVISORS = "childSupervisor@441403100";
     private static final String PROVINCE = "civilaffairs.44";
 
     @LocalServerPort
@@ -74,7 +76,9 @@ class LimitsPagesTest {
     void takeBackWhatWasSet() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             jdbc.sql("DELETE FROM limit_rule WHERE set_by IS NOT NULL").update();
-            jdbc.sql("UPDATE limit_rule SET valid_to = NULL").update();
+            jdbc.sql("UPDATE limit_rule SET valid_to = NULL, replaced_from = NULL, unreplaced_to = NULL")
+                    .update();
+            jdbc.sql("DELETE FROM notice WHERE kind = 'REDATED'").update();
             jdbc.sql("DELETE FROM working_day WHERE year IN (SELECT year FROM calendar_year WHERE loaded_by <> '')")
                     .update();
             jdbc.sql("DELETE FROM calendar_year WHERE loaded_by <> ''").update();
@@ -215,6 +219,84 @@ class LimitsPagesTest {
     }
 
     @Test
+    void tellsEachDeskOnceHowManyOfItsDatesHaveMoved() {
+        register("441403100001", true);
+        register("441403100001", true);
+        Map<String, LocalDateTime> before = dues(DIRECTORS);
+
+        set(visitor(COUNTY), "keycare.propose", "441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+
+        Map<String, LocalDateTime> after = dues(DIRECTORS);
+        long moved = before.keySet().stream()
+                .filter(task -> !before.get(task).equals(after.get(task)))
+                .count();
+        assertThat(moved).isGreaterThan(1);
+        assertThat(redatings(DIRECTORS)).containsExactly("“提出情形与风险等级”时限已调整，本岗位有" + moved + "项工作的期限已重新计算，请查看");
+        assertThat(jdbc.sql("SELECT count(*) FROM moved_dates")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        jdbc.sql(
+                        "UPDATE act_ru_task SET due_date_ = due_date_ - interval '3 days' WHERE task_def_key_ = 'userTask_proposeGrounds'")
+                .update();
+        jdbc.sql("UPDATE limit_rule SET redated_at = NULL WHERE set_by IS NOT NULL")
+                .update();
+        assertThat(redate.carryOut()).isPositive();
+        assertThat(redatings(DIRECTORS)).hasSize(1);
+    }
+
+    @Test
+    void tellsOfWhatHadMovedBeforeTheWorkWasCutOff() {
+        openTask("userTask_proposeGrounds", register("441403100001", true));
+        jdbc.sql("INSERT INTO moved_dates VALUES (?, ?, 1000)")
+                .params("limit-keycare.propose-441403-" + today(), SUPERVISORS)
+                .update();
+
+        set(visitor(COUNTY), "keycare.propose", "441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+
+        assertThat(redatings(SUPERVISORS)).singleElement().asString().contains("本岗位有1000项工作的期限已重新计算");
+    }
+
+    @Test
+    void leadsFromTheNoticeToTheWorkOfTheDesk() {
+        register("441403100001", true);
+        set(visitor(COUNTY), "keycare.propose", "441403", "9", "WORKING_DAY", today(), Map.of("openToo", "yes"));
+        PageVisitor director = visitor(DIRECTOR);
+
+        assertThat(director.open("/notices").html()).contains("期限重新计算", "去查看");
+        assertThat(director.post("/notices/" + redating(DIRECTORS) + "/open", List.of())
+                        .html())
+                .contains("提出情形与风险等级", "今日");
+    }
+
+    @Test
+    void reopensOnlyWhatAWithdrawnLimitHadClosed() {
+        PageVisitor county = visitor(COUNTY);
+        LocalDate today = today();
+        set(county, "visit.blue", "441403", "60", "DAY", today, Map.of());
+        county.post(
+                "/limits/visit.blue/end",
+                values(Map.of(
+                        "area",
+                        "441403",
+                        "rowFrom",
+                        today.toString(),
+                        "lastDay",
+                        today.plusDays(1).toString())));
+        String next = today.plusDays(2).toString();
+        set(county, "visit.blue", "441403", "45", "DAY", today.plusDays(2), Map.of());
+
+        assertThat(county.post(
+                                "/limits/visit.blue/end",
+                                values(Map.of("area", "441403", "rowFrom", today.toString(), "lastDay", next)))
+                        .html())
+                .contains("最后一天：自" + next + "起已另有规定");
+        Page withdrawn = county.post("/limits/visit.blue/end", values(Map.of("area", "441403", "rowFrom", next)));
+
+        assertThat(withdrawn.html()).contains("至" + today.plusDays(1)).doesNotContain("45日");
+    }
+
+    @Test
     void endsALocalLimitWithADayAndNeverTheProvinces() {
         PageVisitor county = visitor(COUNTY);
         LocalDate today = today();
@@ -263,6 +345,32 @@ class LimitsPagesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(due(task).atZone(clock.getZone()).toInstant().toEpochMilli());
+        assertThat(ladderBegins(child)).isEqualTo(due(task));
+        assertThat(redatings(DIRECTORS)).singleElement().asString().contains("“首次走访”时限已调整");
+    }
+
+    /** It began at a moment finer than the engine keeps. */
+    @Test
+    void movesAnUrgentVisitWithTheTimerOfItsLadder() {
+        ChildId child = register("441403100001", true);
+        desk.submit(
+                DIRECTOR,
+                child.value(),
+                "userTask_proposeGrounds",
+                Map.of(
+                        "proposalOutcome", "PROPOSE",
+                        "grounds", List.of("HARDSHIP"),
+                        "riskGrade", "RED",
+                        "reason", "情况属实（示例）"));
+        desk.runJobs();
+        String task = openTask("userTask_recordVisit", child);
+        LocalDateTime before = due(task);
+        assertThat(ladderBegins(child)).isEqualTo(before);
+
+        set(visitor(COUNTY), "visit.urgent", "441403", "36", "HOUR", today(), Map.of("openToo", "yes"));
+
+        assertThat(due(task)).isEqualTo(before.plusHours(12));
+        assertThat(ladderBegins(child)).isEqualTo(before.plusHours(12));
     }
 
     @Test
@@ -274,6 +382,23 @@ class LimitsPagesTest {
 
         assertThat(nextGrading(child)).isBefore(before.minusDays(80));
         assertThat(nextGrading(child).toLocalDate()).isEqualTo(today().plusMonths(3));
+    }
+
+    @Test
+    void countsTheNextGradingOfAnOlderCaseFromItsFirstOne() {
+        ChildId child = planned();
+        LocalDate first = today().minusDays(40);
+        jdbc.sql(
+                        """
+                        UPDATE proposal SET proposed_at = ? WHERE case_reference IN
+                            (SELECT reference FROM care_case WHERE child_id = ?)
+                        """)
+                .params(first.atTime(9, 0).atZone(clock.getZone()).toOffsetDateTime(), child.value())
+                .update();
+
+        set(visitor(COUNTY), "risk.regrade", "441403", "3", "MONTH", today(), Map.of("openToo", "yes"));
+
+        assertThat(nextGrading(child).toLocalDate()).isEqualTo(first.plusMonths(3));
     }
 
     // 工作日历
@@ -456,6 +581,65 @@ class LimitsPagesTest {
     }
 
     @Test
+    void leadsFromANoticeOfAClockToTheClock() {
+        ChildId child = register("441403100001", true);
+        String task = openTask("userTask_proposeGrounds", child);
+        PageVisitor director = visitor(DIRECTOR);
+        PageVisitor supervisor = visitor(SUPERVISOR);
+        director.open(clockOf(task));
+        director.post(clockOf(task), values(Map.of("step", "ask")));
+
+        assertThat(supervisor.open("/notices").html()).contains("承办岗位申请延长期限", "去查看");
+        Page asked = supervisor.post("/notices/" + notice(SUPERVISORS, task) + "/open", List.of());
+        assertThat(asked.html()).contains("计时：提出情形与风险等级", "延长期限");
+        supervisor.post(clockOf(task), extend("1"));
+        director.open("/notices");
+        assertThat(director.post("/notices/" + notice(DIRECTORS, task) + "/open", List.of())
+                        .html())
+                .contains("计时：提出情形与风险等级", "延长（1）");
+
+        desk.submit(
+                DIRECTOR,
+                child.value(),
+                "userTask_proposeGrounds",
+                Map.of(
+                        "proposalOutcome", "PROPOSE",
+                        "grounds", List.of("HARDSHIP"),
+                        "riskGrade", "YELLOW",
+                        "reason", "情况属实（示例）"));
+        supervisor.open("/notices");
+        assertThat(supervisor
+                        .post("/notices/" + notice(SUPERVISORS, task) + "/open", List.of())
+                        .html())
+                .contains("<h1>通知</h1>");
+    }
+
+    @Test
+    void showsByWhatAVisitIsDue() {
+        ChildId child = planned();
+        String task = openTask("userTask_recordVisit", child);
+        jdbc.sql("UPDATE visit SET counts_from = ?, due_provisional = false WHERE child_id = ? AND state = 'PLANNED'")
+                .params(
+                        LocalDate.of(2026, 11, 3)
+                                .atTime(8, 15)
+                                .atZone(clock.getZone())
+                                .toOffsetDateTime(),
+                        child.value())
+                .update();
+        PageVisitor director = visitor(DIRECTOR);
+
+        Page certain = director.open(clockOf(task));
+        jdbc.sql("UPDATE visit SET due_provisional = true WHERE child_id = ? AND state = 'PLANNED'")
+                .param(child.value())
+                .update();
+
+        assertThat(certain.html())
+                .contains("计时：记录走访情况", "2026年11月3日 08:15", "5个工作日", "本系统建议")
+                .doesNotContain("暂定");
+        assertThat(director.open(clockOf(task)).html()).contains("暂定").doesNotContain("延长期限", "暂停计时");
+    }
+
+    @Test
     void showsAClockToNobodyElse() {
         String task = openTask("userTask_proposeGrounds", register("441403100001", true));
 
@@ -614,6 +798,50 @@ class LimitsPagesTest {
                         "想参加周末活动（示例）"));
         desk.runJobs();
         return child;
+    }
+
+    /** When the ladder of the visit begins that lies ahead. */
+    private LocalDateTime ladderBegins(ChildId child) {
+        return jdbc.sql(
+                        """
+                        SELECT j.duedate_ FROM act_ru_job j JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
+                        JOIN act_ru_variable v ON v.execution_id_ = j.process_instance_id_
+                        WHERE d.act_id_ = 'event_visitDue' AND v.name_ = 'childId' AND v.text_ = ?
+                        """)
+                .param(child.value())
+                .query(LocalDateTime.class)
+                .single();
+    }
+
+    private Map<String, LocalDateTime> dues(String desk) {
+        return jdbc
+                .sql("SELECT id_, due_date_ FROM act_ru_task WHERE owner_ = ? AND due_date_ IS NOT NULL")
+                .param(desk)
+                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, LocalDateTime.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<String> redatings(String desk) {
+        return jdbc.sql("SELECT text FROM notice WHERE recipient = ? AND kind = 'REDATED'")
+                .param(desk)
+                .query(String.class)
+                .list();
+    }
+
+    private long redating(String desk) {
+        return jdbc.sql("SELECT id FROM notice WHERE recipient = ? AND kind = 'REDATED'")
+                .param(desk)
+                .query(Long.class)
+                .single();
+    }
+
+    private long notice(String desk, String task) {
+        return jdbc.sql("SELECT id FROM notice WHERE recipient = ? AND task_id = ? AND kind = 'CLOCK'")
+                .params(desk, task)
+                .query(Long.class)
+                .single();
     }
 
     private LocalDateTime nextGrading(ChildId child) {

@@ -2,17 +2,20 @@ package org.tongxing.carecase.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongxing.carecase.domain.CareCase;
 import org.tongxing.carecase.domain.Proposals;
 import org.tongxing.carecase.domain.VisitHistory;
 import org.tongxing.deadline.Limits;
+import org.tongxing.shared.CaseReference;
 
 /**
- * When a case is to be graded anew: after six months ({@code risk.regrade}), or now when a visit asked for it while the
- * case was not listening, so that no request is lost.
+ * When a case is to be graded anew: each six months ({@code risk.regrade}), counted from its first grading, whatever
+ * events it was graded on between; or now when a visit asked for it while the case was not listening, so that no request
+ * is lost.
  */
 @Component
 class NextReassessment {
@@ -33,7 +36,7 @@ class NextReassessment {
 
     /** After a case was planned or its grade settled. */
     Instant dueAt(CareCase careCase) {
-        return isRequested(careCase) ? atOnce() : inSixMonths(careCase);
+        return isRequested(careCase) ? atOnce() : inTurn(careCase);
     }
 
     /** After a reassessment was sent back. */
@@ -41,8 +44,10 @@ class NextReassessment {
         return clock.instant();
     }
 
-    private Instant inSixMonths(CareCase careCase) {
-        return limits.due(LIMIT, careCase.area(), LocalDateTime.now(clock))
+    private Instant inTurn(CareCase careCase) {
+        CaseReference reference = careCase.reference();
+        LocalDate anchor = proposals.firstGradedOn(List.of(reference)).getOrDefault(reference, careCase.openedOn());
+        return limits.nextRepetition(LIMIT, careCase.area(), anchor, LocalDate.now(clock))
                 .at()
                 .atZone(clock.getZone())
                 .toInstant();

@@ -1,7 +1,10 @@
 package org.tongxing.carecase.domain;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongxing.shared.CaseReference;
 
@@ -19,6 +22,9 @@ public interface Proposals {
 
     /** The last proposal of a case. */
     Optional<SignedProposal> last(CaseReference reference);
+
+    /** On which day cases were graded for the first time, by case; one never graded is left out. */
+    Map<CaseReference, LocalDate> firstGradedOn(Collection<CaseReference> references);
 
     /** All proposals of a case, the oldest first. */
     List<SignedProposal> all(CaseReference reference);

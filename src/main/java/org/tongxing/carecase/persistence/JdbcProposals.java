@@ -10,11 +10,15 @@ import static org.tongxing.carecase.persistence.Columns.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxing.access.EncryptedColumn;
@@ -120,6 +124,26 @@ public class JdbcProposals implements Proposals, EncryptedColumns {
                 .param("reference", reference.value())
                 .query(this::read)
                 .optional();
+    }
+
+    @Override
+    public Map<CaseReference, LocalDate> firstGradedOn(Collection<CaseReference> references) {
+        return jdbc
+                .sql(
+                        """
+                SELECT case_reference, (min(proposed_at) AT TIME ZONE 'Asia/Shanghai')::date AS graded_on
+                FROM proposal WHERE case_reference = ANY (:references) AND grade IS NOT NULL
+                GROUP BY case_reference
+                """)
+                .param(
+                        "references",
+                        references.stream().map(CaseReference::value).toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        new CaseReference(row.getString("case_reference")),
+                        row.getObject("graded_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxing.deadline.DatesMoved;
 import org.tongxing.deadline.DueDate;
 import org.tongxing.deadline.LimitRule;
 import org.tongxing.deadline.Limits;
@@ -22,10 +26,12 @@ import org.tongxing.deadline.OpenClocks.Selection;
 import org.tongxing.deadline.Reckoning;
 import org.tongxing.deadline.persistence.JdbcCalendar;
 import org.tongxing.deadline.persistence.JdbcLimitRules;
+import org.tongxing.deadline.persistence.JdbcMovedDates;
 
 /**
  * Dates open clocks anew when a limit or the calendar has changed. Each page is a transaction; what was cut off is gone
- * on with by the next sweep, on any node, and a clock that has its date already does not move again.
+ * on with by the next sweep, on any node, and a clock that has its date already does not move again. What has moved is
+ * counted by desk with each page, and said once all is done.
  */
 @Component
 public class RedateClocks {
@@ -40,6 +46,8 @@ public class RedateClocks {
     private final Limits limits;
     private final JdbcLimitRules rules;
     private final JdbcCalendar calendar;
+    private final JdbcMovedDates movedDates;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,12 +56,16 @@ public class RedateClocks {
             Limits limits,
             JdbcLimitRules rules,
             JdbcCalendar calendar,
+            JdbcMovedDates movedDates,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.sources = sources;
         this.limits = limits;
         this.rules = rules;
         this.calendar = calendar;
+        this.movedDates = movedDates;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -91,15 +103,47 @@ public class RedateClocks {
     @Scheduled(cron = "${tongxing.sweep:0 5 0 * * *}", zone = "Asia/Shanghai")
     public int carryOut() {
         int moved = 0;
-        for (LimitRule rule : rules.toRedate(LocalDate.now(clock))) {
-            moved += redate(ofLimit(rule));
-            transaction.executeWithoutResult(status -> rules.redated(rule, OffsetDateTime.now(clock)));
+        for (JdbcLimitRules.Row row : rules.toRedate(LocalDate.now(clock))) {
+            moved += carryOut(ofLimit(row.rule()), Change.of(row), at -> rules.redated(row.rule(), at));
         }
-        Integer year = calendar.toRedate().orElse(null);
+        JdbcCalendar.ToRedate year = calendar.toRedate().orElse(null);
         if (year != null) {
-            moved += redate(ofYear(year));
-            transaction.executeWithoutResult(status -> calendar.redated(year, OffsetDateTime.now(clock)));
+            moved += carryOut(ofYear(year.year()), Change.of(year), at -> calendar.redated(year.year(), at));
         }
+        return moved;
+    }
+
+    /**
+     * What has changed.
+     *
+     * @param subject under which moved dates are counted until all are moved
+     * @param id of this very change
+     * @param reason as people read it
+     */
+    private record Change(String subject, String id, String reason) {
+
+        static Change of(JdbcLimitRules.Row row) {
+            LimitRule rule = row.rule();
+            String id = "limit-" + rule.limit().key() + "-" + rule.area() + "-" + rule.from();
+            return new Change(id, id, "“" + row.key().name() + "”时限已调整");
+        }
+
+        /** Of a calendar that is loaded again before all is moved, people are told what both have moved. */
+        static Change of(JdbcCalendar.ToRedate year) {
+            String id = "calendar-" + year.year() + "-" + year.loadedAt().toInstant();
+            return new Change("calendar", id, year.year() + "年工作日历已更新");
+        }
+    }
+
+    private int carryOut(Selection selection, Change change, Consumer<OffsetDateTime> done) {
+        int moved = redate(selection, change.subject());
+        transaction.executeWithoutResult(status -> {
+            done.accept(OffsetDateTime.now(clock));
+            Map<String, Integer> byDesk = movedDates.take(change.subject());
+            if (!byDesk.isEmpty()) {
+                events.publishEvent(new DatesMoved(change.id(), change.reason(), byDesk));
+            }
+        });
         return moved;
     }
 
@@ -113,14 +157,14 @@ public class RedateClocks {
         return new Selection(null, "", LocalDate.of(year - 1, 12, 20).atStartOfDay());
     }
 
-    private int redate(Selection selection) {
+    private int redate(Selection selection, String subject) {
         Reckoning reckoning = limits.reckoning();
         int moved = 0;
         for (OpenClocks source : sources.orderedStream().toList()) {
-            Done done = page(source, selection, "", reckoning);
+            Done done = page(source, selection, "", reckoning, subject);
             while (done.goesOn()) {
                 moved += done.moved();
-                done = page(source, selection, done.last(), reckoning);
+                done = page(source, selection, done.last(), reckoning, subject);
             }
         }
         return moved;
@@ -133,12 +177,12 @@ public class RedateClocks {
         }
     }
 
-    private Done page(OpenClocks source, Selection selection, String after, Reckoning reckoning) {
+    private Done page(OpenClocks source, Selection selection, String after, Reckoning reckoning, String subject) {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<OpenClock> page = source.page(selection, after, PAGE);
             List<Move> moves = moves(page, reckoning);
             if (!moves.isEmpty()) {
-                source.redate(moves);
+                movedDates.add(subject, source.redate(moves));
             }
             return new Done(moves.size(), page.isEmpty() ? "" : lastOf(page));
         }));

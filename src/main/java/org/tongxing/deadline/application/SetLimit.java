@@ -136,6 +136,9 @@ public class SetLimit {
             violations.require("lastDay", lastDay);
             violations.addIf(lastDay != null && lastDay.isBefore(today), "lastDay", "不能早于今天：不能改动过去");
             violations.addIf(row.to() != null && !row.isInForce(today), "lastDay", "已经停止适用");
+            next(history, row)
+                    .filter(next -> lastDay != null && !lastDay.isBefore(next))
+                    .ifPresent(next -> violations.add("lastDay", "自" + next + "起已另有规定"));
         }
         violations.refuseIfAny();
         if (begun && lastDay != null) {
@@ -144,6 +147,15 @@ public class SetLimit {
             rules.withdraw(row);
         }
         record(login, row, row, null);
+    }
+
+    /** First day of the row that follows another in its area. */
+    private static Optional<LocalDate> next(List<Row> history, LimitRule row) {
+        return history.stream()
+                .map(Row::rule)
+                .filter(rule -> rule.area().equals(row.area()) && rule.from().isAfter(row.from()))
+                .map(LimitRule::from)
+                .min(LocalDate::compareTo);
     }
 
     private record Checked(LimitRule rule, @Nullable LimitRule before, String beginsWith) {}

@@ -98,10 +98,22 @@ public class JdbcCalendar {
                 .update();
     }
 
-    /** The earliest year whose notice open clocks have not been dated by yet. */
-    public Optional<Integer> toRedate() {
-        return jdbc.sql("SELECT min(year) FROM calendar_year WHERE redated_at IS NULL HAVING count(*) > 0")
-                .query(Integer.class)
+    /**
+     * A calendar that open clocks have not been dated by yet.
+     *
+     * @param year the earliest year that is new
+     * @param loadedAt when the newest was loaded
+     */
+    public record ToRedate(int year, OffsetDateTime loadedAt) {}
+
+    /** What open clocks have not been dated by yet. */
+    public Optional<ToRedate> toRedate() {
+        return jdbc.sql(
+                        """
+                        SELECT min(year) AS year, coalesce(max(loaded_at), 'epoch') AS loaded_at
+                        FROM calendar_year WHERE redated_at IS NULL HAVING count(*) > 0
+                        """)
+                .query((row, n) -> new ToRedate(row.getInt("year"), row.getObject("loaded_at", OffsetDateTime.class)))
                 .optional();
     }
 

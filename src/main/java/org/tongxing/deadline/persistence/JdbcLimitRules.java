@@ -75,11 +75,12 @@ public class JdbcLimitRules {
                 .optional();
     }
 
-    /** Ends the row of an area that holds on a day, the day before, and adds one that begins on it. */
+    /** Ends the row of an area that holds on a day, the day before, and adds one that begins on it; it is noted which. */
     public void replace(LimitRule rule, String beginsWith, String by, OffsetDateTime at) {
         jdbc.sql(
                         """
-                        UPDATE limit_rule SET valid_to = :from::date - 1
+                        UPDATE limit_rule
+                        SET valid_to = :from::date - 1, replaced_from = :from, unreplaced_to = valid_to
                         WHERE key = :key AND area = :area AND valid_from < :from
                           AND (valid_to IS NULL OR valid_to >= :from)
                         """)
@@ -110,9 +111,13 @@ public class JdbcLimitRules {
         changed();
     }
 
-    /** Lets a row hold until a day. */
+    /** Lets a row hold until a day, on purpose: it does not go on when a later row is withdrawn. */
     public void end(LimitRule rule, LocalDate lastDay) {
-        jdbc.sql("UPDATE limit_rule SET valid_to = :lastDay WHERE key = :key AND area = :area AND valid_from = :from")
+        jdbc.sql(
+                        """
+                        UPDATE limit_rule SET valid_to = :lastDay, replaced_from = NULL, unreplaced_to = NULL
+                        WHERE key = :key AND area = :area AND valid_from = :from
+                        """)
                 .param("lastDay", lastDay)
                 .param("key", rule.limit().key())
                 .param("area", rule.area())
@@ -121,7 +126,7 @@ public class JdbcLimitRules {
         changed();
     }
 
-    /** Takes back a row that has not begun; what it had ended goes on. */
+    /** Takes back a row that has not begun; what it had ended itself goes on as it would have, at most to the row after it. */
     public void withdraw(LimitRule rule) {
         jdbc.sql("DELETE FROM limit_rule WHERE key = :key AND area = :area AND valid_from = :from")
                 .param("key", rule.limit().key())
@@ -130,8 +135,16 @@ public class JdbcLimitRules {
                 .update();
         jdbc.sql(
                         """
-                        UPDATE limit_rule SET valid_to = NULL
-                        WHERE key = :key AND area = :area AND valid_to = :from::date - 1
+                        WITH next AS (
+                            SELECT min(valid_from) AS day FROM limit_rule
+                            WHERE key = :key AND area = :area AND valid_from > :from
+                        )
+                        UPDATE limit_rule
+                        SET valid_to = least(unreplaced_to, next.day - 1),
+                            replaced_from = CASE WHEN unreplaced_to IS NULL OR unreplaced_to >= next.day THEN next.day END,
+                            unreplaced_to = CASE WHEN unreplaced_to >= next.day THEN unreplaced_to END
+                        FROM next
+                        WHERE key = :key AND area = :area AND replaced_from = :from
                         """)
                 .param("key", rule.limit().key())
                 .param("area", rule.area())
@@ -141,10 +154,10 @@ public class JdbcLimitRules {
     }
 
     /** Rows in force that open clocks have not been dated by yet. */
-    public List<LimitRule> toRedate(LocalDate today) {
+    public List<Row> toRedate(LocalDate today) {
         return jdbc.sql(ROWS + "WHERE r.open_too AND r.redated_at IS NULL AND r.valid_from <= :today")
                 .param("today", today)
-                .query((row, n) -> rule(row))
+                .query(JdbcLimitRules::row)
                 .list();
     }
 

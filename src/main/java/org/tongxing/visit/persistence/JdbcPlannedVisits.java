@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ public class JdbcPlannedVisits {
      * @param limit key of the limit that dates it
      * @param start when that began
      * @param shown from when its task is shown
+     * @param provisional 暂定
      */
     public record Ahead(
             long id,
@@ -40,7 +42,8 @@ public class JdbcPlannedVisits {
             String limit,
             LocalDateTime start,
             LocalDateTime due,
-            LocalDateTime shown) {}
+            LocalDateTime shown,
+            boolean provisional) {}
 
     /** New dates of a visit. */
     public record Dated(long id, LocalDateTime due, LocalDateTime shown, boolean provisional) {}
@@ -71,6 +74,15 @@ public class JdbcPlannedVisits {
                 """
                         + one + "ORDER BY id LIMIT :size",
                 parameters);
+    }
+
+    /** The planned visit of a number, when it is known by which limit it is due. */
+    public Optional<Ahead> find(CaseReference reference) {
+        return read(
+                        "SELECT * FROM visit WHERE reference = :reference AND state = 'PLANNED' AND limit_key IS NOT NULL",
+                        Map.of("reference", reference.value()))
+                .stream()
+                .findFirst();
     }
 
     /** Some of them, locked until the transaction ends. */
@@ -106,7 +118,8 @@ public class JdbcPlannedVisits {
                         row.getString("limit_key"),
                         local(row.getObject("counts_from", OffsetDateTime.class)),
                         local(row.getObject("due_at", OffsetDateTime.class)),
-                        local(row.getObject("follow_up_at", OffsetDateTime.class))))
+                        local(row.getObject("follow_up_at", OffsetDateTime.class)),
+                        row.getBoolean("due_provisional")))
                 .list();
     }
 

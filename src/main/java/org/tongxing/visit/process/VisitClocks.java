@@ -8,26 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.deadline.ClockHistory;
 import org.tongxing.deadline.OpenClocks;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.visit.persistence.JdbcPlannedVisits;
 import org.tongxing.visit.persistence.JdbcPlannedVisits.Ahead;
 import org.tongxing.visit.persistence.JdbcPlannedVisits.Dated;
 import org.tongxing.workflow.PlannedTasks;
 import org.tongxing.workflow.PlannedTasks.Moved;
+import org.tongxing.workflow.TaskTerms;
 
 /**
  * The clocks of visits that lie ahead: with the row move task, variables and the timer at which the ladder begins. A
- * visit that is late is on its ladder, and stays there.
+ * visit that is late is on its ladder, and stays there. The clock of the task is shown by the row as well.
  */
 @Component
-class VisitClocks implements OpenClocks {
-
-    private static final String STEP = "userTask_recordVisit";
+class VisitClocks implements OpenClocks, TaskTerms {
 
     private final JdbcPlannedVisits visits;
     private final PlannedTasks tasks;
@@ -65,7 +66,7 @@ class VisitClocks implements OpenClocks {
 
     @Override
     @Transactional
-    public void redate(List<Move> moves) {
+    public Map<String, Integer> redate(List<Move> moves) {
         Map<Long, Move> byVisit =
                 moves.stream().collect(Collectors.toMap(move -> Long.valueOf(move.id()), Function.identity()));
         List<Dated> dated = new ArrayList<>();
@@ -78,10 +79,22 @@ class VisitClocks implements OpenClocks {
                 moved.add(new Moved(visit.reference(), move.was(), move.due(), shown));
             }
         }
-        if (!dated.isEmpty()) {
-            visits.date(dated);
-            tasks.move(STEP, HomeVisitModel.VISIT_DUE_AT.name(), HomeVisitModel.VISIT_FOLLOW_UP_AT.name(), moved);
+        if (dated.isEmpty()) {
+            return Map.of();
         }
+        visits.date(dated);
+        return tasks.move(
+                HomeVisitModel.RECORD_VISIT,
+                HomeVisitModel.VISIT_DUE_AT.name(),
+                HomeVisitModel.VISIT_FOLLOW_UP_AT.name(),
+                moved);
+    }
+
+    @Override
+    public Optional<Term> of(CaseReference reference, String step) {
+        return step.equals(HomeVisitModel.RECORD_VISIT)
+                ? visits.find(reference).map(visit -> new Term(visit.limit(), visit.start(), visit.provisional()))
+                : Optional.empty();
     }
 
     /** A task that is shown already stays; another comes as long before its date as it would have. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,16 @@ class EnginePlannedTasks implements PlannedTasks {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** The open tasks that are to move, with their dates as the engine keeps them: times here, milliseconds there. */
+    /**
+     * The open tasks that are to move, with their dates as the engine keeps them: times here, milliseconds there, and
+     * nothing finer, though the modules know the hour at which a limit began to the microsecond.
+     */
     private static final String MOVED =
             """
             WITH given AS (
-                SELECT r.process_instance_id AS instance, m.was::timestamp, m.due::timestamp, m.follow_up::timestamp,
+                SELECT r.process_instance_id AS instance, date_trunc('milliseconds', m.was::timestamp) AS was,
+                       date_trunc('milliseconds', m.due::timestamp) AS due,
+                       date_trunc('milliseconds', m.follow_up::timestamp) AS follow_up,
                        m.due_ms::bigint, m.follow_up_ms::bigint
                 FROM unnest(:references, :was, :due, :followUp, :dueMs, :followUpMs)
                      AS m (reference, was, due, follow_up, due_ms, follow_up_ms)
@@ -53,12 +59,19 @@ class EnginePlannedTasks implements PlannedTasks {
             FROM given g
             WHERE t.proc_inst_id_ = g.instance AND t.task_def_key_ = :step AND t.due_date_ = g.was
               AND t.end_time_ IS NULL
-            """,
-            """
-            UPDATE act_ru_task t SET due_date_ = g.due, follow_up_date_ = g.follow_up, rev_ = t.rev_ + 1
-            FROM given g
-            WHERE t.proc_inst_id_ = g.instance AND t.task_def_key_ = :step AND t.due_date_ = g.was
             """);
+
+    /** The tasks come last: by their old date all else is found. */
+    private static final String TASKS =
+            """
+            , moved AS (
+                UPDATE act_ru_task t SET due_date_ = g.due, follow_up_date_ = g.follow_up, rev_ = t.rev_ + 1
+                FROM given g
+                WHERE t.proc_inst_id_ = g.instance AND t.task_def_key_ = :step AND t.due_date_ = g.was
+                RETURNING t.owner_ AS desk
+            )
+            SELECT desk, count(*) AS moved FROM moved WHERE desk IS NOT NULL GROUP BY desk
+            """;
 
     private final JdbcClient jdbc;
 
@@ -68,7 +81,7 @@ class EnginePlannedTasks implements PlannedTasks {
 
     @Override
     @Transactional
-    public void move(String step, String dueVariable, String followUpVariable, List<Moved> moves) {
+    public Map<String, Integer> move(String step, String dueVariable, String followUpVariable, List<Moved> moves) {
         Map<String, Object> parameters = Map.of(
                 "step", step,
                 "dueVariable", dueVariable,
@@ -80,6 +93,13 @@ class EnginePlannedTasks implements PlannedTasks {
                 "dueMs", texts(moves, moved -> milliseconds(moved.due())),
                 "followUpMs", texts(moves, moved -> milliseconds(moved.followUp())));
         UPDATES.forEach(update -> jdbc.sql(MOVED + update).params(parameters).update());
+        return jdbc
+                .sql(MOVED + TASKS)
+                .params(parameters)
+                .query((row, n) -> Map.entry(row.getString("desk"), row.getInt("moved")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String milliseconds(LocalDateTime at) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.workflow.WaitingTimers;
 
 /** Reads and moves timers in sets, beside the engine, whose revisions rise with them. */
@@ -52,9 +53,10 @@ class EngineWaitingTimers implements WaitingTimers {
         LocalDateTime now = LocalDateTime.now(clock);
         return jdbc.sql(
                         """
-                        SELECT j.id_ AS id, v.text_ AS area, j.create_time_ AS since, j.duedate_ AS due
+                        SELECT j.id_ AS id, e.business_key_ AS reference, v.text_ AS area, j.create_time_ AS since, j.duedate_ AS due
                         FROM act_ru_job j
                         JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
+                        JOIN act_ru_execution e ON e.id_ = j.process_instance_id_
                         JOIN act_ru_variable v ON v.execution_id_ = j.process_instance_id_ AND v.name_ = 'areaCode'
                         WHERE d.act_id_ = :event AND j.type_ = 'timer' AND j.id_ > :after AND j.duedate_ > :from
                           AND starts_with(v.text_, :area)
@@ -67,6 +69,7 @@ class EngineWaitingTimers implements WaitingTimers {
                 .param("size", size)
                 .query((row, n) -> new Waiting(
                         row.getString("id"),
+                        new CaseReference(row.getString("reference")),
                         new AreaCode(row.getString("area")),
                         row.getObject("since", LocalDateTime.class),
                         row.getObject("due", LocalDateTime.class)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.deadline.ClockChanges;
@@ -14,6 +15,7 @@ import org.tongxing.deadline.Limit;
 import org.tongxing.deadline.Limits;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
+import org.tongxing.workflow.TaskTerms;
 
 /** Reads the clock of an open task. */
 @Component
@@ -23,12 +25,15 @@ class ReadClock {
     private final ModelClocks models;
     private final Limits limits;
     private final ClockChanges changes;
+    private final ObjectProvider<TaskTerms> terms;
 
-    ReadClock(JdbcClient jdbc, ModelClocks models, Limits limits, ClockChanges changes) {
+    ReadClock(
+            JdbcClient jdbc, ModelClocks models, Limits limits, ClockChanges changes, ObjectProvider<TaskTerms> terms) {
         this.jdbc = jdbc;
         this.models = models;
         this.limits = limits;
         this.changes = changes;
+        this.terms = terms;
     }
 
     private record Open(
@@ -68,25 +73,53 @@ class ReadClock {
                 .map(open -> clock(task, open));
     }
 
+    /** What dates a task, and what may be done with its clock. */
+    private record Dating(@Nullable Limit limit, LocalDateTime start, boolean provisional, Allowed allowed) {}
+
     private TaskClock clock(String task, Open open) {
         AreaCode area = new AreaCode(open.area());
-        String key = models.key(open.definition(), open.step()).orElse(null);
+        CaseReference reference = new CaseReference(open.reference());
         List<Change> changed = changes.of(task);
-        Limit limit = key == null ? null : limits.dating(key, area, open.start().toLocalDate());
-        boolean provisional = key != null
-                && limits.due(key, area, open.start(), ClockChanges.history(changed))
-                        .provisional();
+        Dating dating = models.key(open.definition(), open.step())
+                .map(key -> byModel(key, open, area, changed))
+                .or(() -> terms.orderedStream()
+                        .flatMap(module -> module.of(reference, open.step()).stream())
+                        .findFirst()
+                        .map(term -> byTerm(term, open, area)))
+                .orElseGet(() -> new Dating(null, open.start(), false, nothing(open)));
         return new TaskClock(
                 task,
                 open.name(),
-                new CaseReference(open.reference()),
+                reference,
                 area,
                 open.desk(),
-                open.start(),
+                dating.start(),
                 open.due(),
-                provisional,
-                limit,
-                key == null ? new Allowed(open.name(), Set.of(), false) : changes.allowed(key),
+                dating.provisional(),
+                dating.limit(),
+                dating.allowed(),
                 changed);
+    }
+
+    private Dating byModel(String key, Open open, AreaCode area, List<Change> changed) {
+        return new Dating(
+                limits.dating(key, area, open.start().toLocalDate()),
+                open.start(),
+                limits.due(key, area, open.start(), ClockChanges.history(changed))
+                        .provisional(),
+                changes.allowed(key));
+    }
+
+    /** The module keeps the date too: it is not changed here. */
+    private Dating byTerm(TaskTerms.Term term, Open open, AreaCode area) {
+        return new Dating(
+                limits.dating(term.limit(), area, term.start().toLocalDate()),
+                term.start(),
+                term.provisional(),
+                nothing(open));
+    }
+
+    private static Allowed nothing(Open open) {
+        return new Allowed(open.name(), Set.of(), false);
     }
 }

@@ -90,19 +90,11 @@ class TaskClocks implements OpenClocks {
     }
 
     @Override
-    public void redate(List<Move> moves) {
+    public Map<String, Integer> redate(List<Move> moves) {
         Map<String, Object> parameters = Map.of(
                 "ids", texts(moves, Move::id),
                 "was", texts(moves, move -> move.was().toString()),
                 "due", texts(moves, move -> move.due().toString()));
-        jdbc.sql(
-                        """
-                        UPDATE act_ru_task t SET due_date_ = m.due::timestamp, rev_ = t.rev_ + 1
-                        FROM unnest(:ids, :was, :due) AS m (id, was, due)
-                        WHERE t.id_ = m.id AND t.due_date_ = m.was::timestamp
-                        """)
-                .params(parameters)
-                .update();
         jdbc.sql(
                         """
                         UPDATE act_hi_taskinst t SET due_date_ = m.due::timestamp
@@ -111,6 +103,22 @@ class TaskClocks implements OpenClocks {
                         """)
                 .params(parameters)
                 .update();
+        return jdbc
+                .sql(
+                        """
+                        WITH moved AS (
+                            UPDATE act_ru_task t SET due_date_ = m.due::timestamp, rev_ = t.rev_ + 1
+                            FROM unnest(:ids, :was, :due) AS m (id, was, due)
+                            WHERE t.id_ = m.id AND t.due_date_ = m.was::timestamp
+                            RETURNING t.owner_ AS desk
+                        )
+                        SELECT desk, count(*) AS moved FROM moved WHERE desk IS NOT NULL GROUP BY desk
+                        """)
+                .params(parameters)
+                .query((row, n) -> Map.entry(row.getString("desk"), row.getInt("moved")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Gives one task another date, or none while its clock stands. */

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,10 +82,7 @@ class ClockController {
     }
 
     private ChangeClock.Seen seen(String task, Principal person) {
-        return clocks.seenBy(person.getName(), task)
-                .or(() -> visible.isVisible(person.getName(), task)
-                        ? clocks.shown(person.getName(), task)
-                        : Optional.empty())
+        return visible.clock(person.getName(), task)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -22,6 +22,7 @@ import org.tongxing.shared.ChildId;
 import org.tongxing.workflow.TaskCards;
 import org.tongxing.workflow.TaskMatters;
 import org.tongxing.workflow.authority.StaffAuthority;
+import org.tongxing.workflow.clock.ChangeClock;
 
 /** Tasks as a signed-in person may see them, asked by the engine's own rules. */
 @Component
@@ -31,12 +32,19 @@ class VisibleTasks implements TaskMatters, TaskSight {
     private final StaffAuthority authority;
     private final ObjectProvider<TaskCards> cards;
     private final JdbcClient jdbc;
+    private final ChangeClock clocks;
 
-    VisibleTasks(@Lazy TaskService tasks, StaffAuthority authority, ObjectProvider<TaskCards> cards, JdbcClient jdbc) {
+    VisibleTasks(
+            @Lazy TaskService tasks,
+            StaffAuthority authority,
+            ObjectProvider<TaskCards> cards,
+            JdbcClient jdbc,
+            ChangeClock clocks) {
         this.tasks = tasks;
         this.authority = authority;
         this.cards = cards;
         this.jdbc = jdbc;
+        this.clocks = clocks;
     }
 
     /**
@@ -64,6 +72,27 @@ class VisibleTasks implements TaskMatters, TaskSight {
         return taskIds.isEmpty()
                 ? Set.of()
                 : find(login, taskIds).stream().map(Task::getId).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> openAmong(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql("SELECT id_ FROM act_ru_task WHERE id_ IN (:tasks)")
+                        .param("tasks", taskIds)
+                        .query(String.class)
+                        .set();
+    }
+
+    @Override
+    public boolean seesClock(String login, String taskId) {
+        return clock(login, taskId).isPresent();
+    }
+
+    /** The clock of a task, for its desk, the desk above, and whoever sees the task. */
+    Optional<ChangeClock.Seen> clock(String login, String taskId) {
+        return clocks.seenBy(login, taskId)
+                .or(() -> isVisible(login, taskId) ? clocks.shown(login, taskId) : Optional.empty());
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import java.sql.Date;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -88,9 +89,8 @@ class CareCaseIT {
         when(children.careFacts(CHILD)).thenReturn(facts());
         when(children.face(CHILD)).thenReturn(face());
         when(organization.account(any())).thenReturn(Optional.empty());
-        when(limits.due(eq("risk.regrade"), any(), any()))
-                .thenAnswer(
-                        call -> new DueDate(call.<LocalDateTime>getArgument(2).plusMonths(6), false));
+        when(limits.nextRepetition(eq("risk.regrade"), any(), any(), any()))
+                .thenAnswer(call -> new DueDate(halfYearsFrom(call.getArgument(2), call.getArgument(3)), false));
         assess.assess(CASE, CHILD, COMMUNITY);
     }
 
@@ -203,9 +203,21 @@ class CareCaseIT {
         PlanCare.Planned planned = plan.plan(CASE, DIRECTOR, draft());
 
         assertThat(planned.visitsStarted()).isFalse();
-        assertThat(LocalDate.ofInstant(planned.reassessmentDueAt(), ZoneId.of("Asia/Shanghai")))
-                .isEqualTo(LocalDate.of(2027, 5, 24));
+        assertThat(day(planned.reassessmentDueAt())).isEqualTo(LocalDate.of(2027, 5, 24));
         assertThat(records.plan(CASE).orElseThrow().goals()).isEqualTo("落实委托照护");
+    }
+
+    @Test
+    void countsTheNextReassessmentFromTheFirstGradingWhateverCameBetween() {
+        isListed("YELLOW");
+        clock.pass(Duration.ofDays(100));
+
+        Reassessed onAnEvent = reassess.reassess(CASE, DIRECTOR, grade("RED"));
+        clock.pass(Duration.ofDays(100));
+        Reassessed inTurn = reassess.reassess(CASE, DIRECTOR, grade("RED"));
+
+        assertThat(day(onAnEvent.reassessmentDueAt())).isEqualTo(LocalDate.of(2027, 5, 24));
+        assertThat(day(inTurn.reassessmentDueAt())).isEqualTo(LocalDate.of(2027, 11, 24));
     }
 
     @Test
@@ -357,6 +369,18 @@ class CareCaseIT {
                 .param("seen", seenInPerson)
                 .param("reassess", reassessmentNeeded)
                 .update();
+    }
+
+    private static LocalDateTime halfYearsFrom(LocalDate anchor, LocalDate after) {
+        int n = 1;
+        while (!anchor.plusMonths(6L * n).isAfter(after)) {
+            n++;
+        }
+        return anchor.plusMonths(6L * n).atTime(23, 59, 59);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"));
     }
 
     private CareCase theCase() {
