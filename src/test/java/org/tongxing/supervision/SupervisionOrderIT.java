@@ -271,6 +271,22 @@ class SupervisionOrderIT {
     }
 
     @Test
+    void takesBackWhatTheLineWasToldOfAnInstanceOfTheHiddenMatter() {
+        Waiting late = matters.lateIn(COMMUNITY, 2);
+        CaseReference whole = new CaseReference("CC-440106-2026-999998");
+        jdbc.sql("UPDATE instance_reference SET matter = ? WHERE reference = ?")
+                .params(whole.value(), late.reference().value())
+                .update();
+        ladder.sweep();
+        boolean toldBefore = isToldOf(TOWNSHIP, late.reference());
+
+        avoidances.hideFromLine(whole, TOWNSHIP, "supervisor.4401");
+
+        assertThat(toldBefore).isTrue();
+        assertThat(isToldOf(TOWNSHIP, late.reference())).isFalse();
+    }
+
+    @Test
     void passesByADeskWhereSomebodyIsKinOfTheChild() {
         Waiting late = matters.lateIn(COMMUNITY, 0);
         avoidances.declare(DIRECTOR, new ChildId(late.child()), true);
@@ -305,10 +321,14 @@ class SupervisionOrderIT {
 
     /** Whether a person finds an order among their notices, the orders of their desks or those of their area. */
     private boolean knows(String login, CaseReference order) {
-        return notices.page(login, null).notices().stream()
-                        .anyMatch(notice -> order.value().equals(notice.matter()))
+        return isToldOf(login, order)
                 || Stream.concat(supervision.received(login).stream(), supervision.orders(login).stream())
                         .anyMatch(one -> one.reference().equals(order));
+    }
+
+    private boolean isToldOf(String login, CaseReference matter) {
+        return notices.page(login, null).notices().stream()
+                .anyMatch(notice -> matter.value().equals(notice.matter()));
     }
 
     private String tenantOf(CaseReference order) {
