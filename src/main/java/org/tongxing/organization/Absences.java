@@ -18,7 +18,7 @@ import org.tongxing.shared.AreaCode;
 @Component
 public class Absences {
 
-    /** Whether a place lies in an area as it is really administered: below a township's level its code says so. */
+    /** Whether a place lies in an area as it is really administered; in an area below the county its code says so. */
     private static final String LIES_IN =
             """
             CASE WHEN zone.county IS NULL OR length(a.code) > 6 THEN starts_with(coalesce(p.area, o.area), a.code)
