@@ -59,6 +59,24 @@ public class Avoidances {
         events.publishEvent(new MatterHidden(matter));
     }
 
+    /** What is about hidden matters is hidden from the same people (督办). */
+    @Transactional
+    public void hideWith(CaseReference about, List<String> matters) {
+        int hidden = jdbc.sql(
+                        """
+                        INSERT INTO avoidance (login, matter, ground, declared_by, declared_at)
+                        SELECT DISTINCT ON (login) login, :about, ground, declared_by, declared_at
+                          FROM avoidance WHERE matter IN (:matters) ORDER BY login, declared_at
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("about", about.value())
+                .param("matters", matters)
+                .update();
+        if (hidden > 0) {
+            events.publishEvent(new MatterHidden(about));
+        }
+    }
+
     /** Those of some matters that are hidden from anybody. */
     public List<String> hiddenAmong(List<String> matters) {
         return matters.isEmpty()

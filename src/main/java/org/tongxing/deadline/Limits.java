@@ -77,9 +77,14 @@ public class Limits {
 
     /** Limits and calendar as they stand now, read anew: what open clocks are dated by is never a minute old. */
     public Reckoning reckoning() {
+        forget();
+        return new Reckoning(table.get(), workingDays.calendar(), LocalDateTime.now(clock));
+    }
+
+    /** Reads limits and calendar anew when next asked: for dates that are kept, and not reckoned again a minute later. */
+    public void forget() {
         table.forget();
         workingDays.forget();
-        return new Reckoning(table.get(), workingDays.calendar(), LocalDateTime.now(clock));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)

@@ -6,19 +6,31 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxing.area.Areas;
+import org.tongxing.area.ManagingUnit;
 import org.tongxing.shared.AreaCode;
 
 /** Who is absent when, and who acts for them (请假与代理). */
 @Component
 public class Absences {
 
-    private final JdbcClient jdbc;
+    /** Whether a place lies in an area as it is really administered; in an area below the county its code says so. */
+    private static final String LIES_IN =
+            """
+            CASE WHEN zone.county IS NULL OR length(a.code) > 6 THEN starts_with(coalesce(p.area, o.area), a.code)
+                 ELSE starts_with(zone.county, a.code) END
+            """;
 
-    Absences(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Areas areas;
+
+    Absences(JdbcClient jdbc, Areas areas) {
         this.jdbc = jdbc;
+        this.areas = areas;
     }
 
     /**
@@ -110,38 +122,46 @@ public class Absences {
                 .list();
     }
 
-    /** People with a post in the civil-affairs line below some areas, by name; at most a thousand. */
-    public List<Colleague> below(Collection<AreaCode> areas, LocalDate on) {
-        return areas.isEmpty()
+    /**
+     * People with a post in the civil-affairs line below some areas, functional zones (功能区) as they are administered, by
+     * name; at most a thousand.
+     */
+    public List<Colleague> below(Collection<AreaCode> above, LocalDate on) {
+        return above.isEmpty()
                 ? List.of()
-                : people(
-                        "p.organ IS NULL AND length(p.area) > length(a.code) AND starts_with(p.area, a.code)",
-                        areas,
-                        on);
+                : people("p.organ IS NULL AND length(p.area) > length(a.code) AND " + LIES_IN, above, on);
     }
 
-    /** People with a post in some areas or below, by name; at most a thousand. */
-    public List<Colleague> within(Collection<AreaCode> areas, LocalDate on) {
-        return areas.isEmpty() ? List.of() : people("starts_with(coalesce(p.area, o.area), a.code)", areas, on);
+    /** People with a post in some areas or below, functional zones as they are administered, by name; at most a thousand. */
+    public List<Colleague> within(Collection<AreaCode> around, LocalDate on) {
+        return around.isEmpty() ? List.of() : people(LIES_IN, around, on);
     }
 
-    private List<Colleague> people(String condition, Collection<AreaCode> areas, LocalDate on) {
+    private List<Colleague> people(String condition, Collection<AreaCode> places, LocalDate on) {
+        List<ManagingUnit> zones = areas.managingUnits(on);
         return jdbc.sql(
                         """
                         SELECT DISTINCT s.login, s.display_name
-                          FROM unnest(string_to_array(:areas, ',')) a (code)
-                          JOIN post p LEFT JOIN organ o ON o.id = p.organ ON %s
+                          FROM unnest(:areas) a (code)
+                         CROSS JOIN post p
+                          LEFT JOIN organ o ON o.id = p.organ
+                          LEFT JOIN unnest(:zones, :counties) zone (area, county)
+                            ON starts_with(coalesce(p.area, o.area), zone.area)
                           JOIN staff s ON s.login = p.login AND s.enabled
-                         WHERE :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
+                         WHERE :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity') AND %s
                          ORDER BY s.display_name, s.login LIMIT 1000
                         """
                                 .formatted(condition))
-                .param(
-                        "areas",
-                        String.join(",", areas.stream().map(AreaCode::value).toList()))
+                .param("areas", codes(places.stream()))
+                .param("zones", codes(zones.stream().map(ManagingUnit::area)))
+                .param("counties", codes(zones.stream().map(ManagingUnit::county)))
                 .param("on", on)
                 .query((row, n) -> new Colleague(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    private static String[] codes(Stream<AreaCode> places) {
+        return places.map(AreaCode::value).toArray(String[]::new);
     }
 
     private static Absence absence(ResultSet row, int number) throws SQLException {

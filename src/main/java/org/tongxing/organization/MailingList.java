@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxing.shared.AreaCode;
 
-/** Who can be written to, with all their posts, by one query. */
+/** Who can be written to, with all their posts, page by page: one query for each, however many people are on it. */
 @Component
 public class MailingList {
 
@@ -23,37 +23,51 @@ public class MailingList {
 
     private record Seat(String login, String mail, @Nullable String desk, @Nullable String area) {}
 
-    /** Who is there on a day, may sign in and has an address; the posts follow the rules of {@link Organization#postsOf}. */
-    public List<MailedStaff> on(LocalDate on) {
+    /**
+     * Some of those who are there on a day, may sign in and have an address, in the order of their logins; the posts follow
+     * the rules of {@link Organization#postsOf}.
+     *
+     * @param after login after which the page begins; blank for the first one
+     * @param most at most so many
+     */
+    public List<MailedStaff> page(LocalDate on, String after, int most) {
         Map<String, MailedStaff> staff = new LinkedHashMap<>();
-        seats(on).forEach(seat -> staff.merge(seat.login(), alone(seat), MailingList::together));
+        seats(on, after, most).forEach(seat -> staff.merge(seat.login(), alone(seat), MailingList::together));
         return List.copyOf(staff.values());
     }
 
-    private List<Seat> seats(LocalDate on) {
+    private List<Seat> seats(LocalDate on, String after, int most) {
         return jdbc.sql(
                         """
-                        WITH acting AS (
-                            SELECT p.login AS actor, p.* FROM post p
+                        WITH page AS MATERIALIZED (
+                            SELECT s.login, s.mail FROM staff s
+                             WHERE s.login > :after AND s.enabled AND s.mail IS NOT NULL
+                               AND NOT EXISTS (SELECT FROM absence a
+                                                WHERE a.login = s.login AND :on BETWEEN a.absent_from AND a.absent_to)
+                             ORDER BY s.login LIMIT :most),
+                        acting AS (
+                            SELECT p.login AS actor, p.* FROM page JOIN post p ON p.login = page.login
                             UNION ALL
-                            SELECT a.deputy, p.* FROM absence a JOIN post p ON p.login = a.login
-                             WHERE :on BETWEEN a.absent_from AND a.absent_to),
+                            SELECT a.deputy, p.* FROM page
+                              JOIN absence a ON a.deputy = page.login AND :on BETWEEN a.absent_from AND a.absent_to
+                              JOIN post p ON p.login = a.login),
                         checked AS (
-                            SELECT DISTINCT ON (login) login, result = 'CLEAR' AND checked_on > :yearBefore AS clear
-                              FROM integrity_check WHERE checked_on <= :on ORDER BY login, checked_on DESC)
+                            SELECT DISTINCT ON (c.login) c.login,
+                                   c.result = 'CLEAR' AND c.checked_on > :yearBefore AS clear
+                              FROM page JOIN integrity_check c ON c.login = page.login AND c.checked_on <= :on
+                             ORDER BY c.login, c.checked_on DESC)
                         SELECT s.login, s.mail, p.role || '@' || coalesce(p.organ, p.area), coalesce(p.area, o.area)
-                          FROM staff s
+                          FROM page s
                           LEFT JOIN checked c ON c.login = s.login
                           LEFT JOIN acting p ON p.actor = s.login
                                             AND :on BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
                                             AND (coalesce(c.clear, false) OR p.role NOT IN (:meetingChildren))
                           LEFT JOIN organ o ON o.id = p.organ
-                         WHERE s.enabled AND s.mail IS NOT NULL
-                           AND NOT EXISTS (SELECT FROM absence a
-                                            WHERE a.login = s.login AND :on BETWEEN a.absent_from AND a.absent_to)
                          ORDER BY s.login, p.id
                         """)
                 .param("on", on)
+                .param("after", after)
+                .param("most", most)
                 .param("yearBefore", on.minusYears(1))
                 .param("meetingChildren", MeetsChildren.codes())
                 .query((row, n) -> new Seat(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))

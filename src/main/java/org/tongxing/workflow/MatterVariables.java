@@ -12,5 +12,11 @@ public final class MatterVariables {
     /** 儿童编号. */
     public static final ProcessVariable<String> CHILD_ID = ProcessVariable.text("childId");
 
+    /**
+     * 儿童编号 of a child that the instance only is about (督办): whoever keeps away from the child keeps away from the
+     * instance (回避), but its tasks show nothing of the child and refer it to nobody.
+     */
+    public static final ProcessVariable<String> ABOUT_CHILD_ID = ProcessVariable.text("aboutChildId");
+
     private MatterVariables() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -141,6 +142,73 @@ class RoundPagesTest {
     }
 
     @Test
+    void renamesAGridAndDeletesAnEmptyOne() {
+        ChildId child = lists.line(reference, "王小明", false);
+        director.open(at(""));
+        director.post(at("/grids"), List.of(Map.entry("newGrid", "东片网格")));
+        director.post(at("/grids"), List.of(Map.entry("newGrid", "西片网格")));
+        director.post(at("/grids/assign"), List.of(Map.entry("picked", child.value()), Map.entry("target", "东片网格")));
+
+        Page taken = tidy("rename", "东片网格", "西片网格");
+        Page same = tidy("rename", "东片网格", "东片网格");
+        Page unnamed = tidy("rename", "东片网格", "——");
+        Page full = tidy("remove", "东片网格", "");
+        Page unknown = tidy("remove", "北片网格", "");
+        Page renamed = tidy("rename", "东片网格", "滨河网格");
+        Page removed = tidy("remove", "西片网格", "");
+
+        assertThat(taken.html()).contains("网格：本村（社区）已有网格“西片网格”，请换一个名称");
+        assertThat(same.html()).contains("网格：新名称与原名称相同");
+        assertThat(unnamed.html()).contains("网格：请填写名称，如“第一网格”");
+        assertThat(full.html()).contains("网格：“东片网格”内还有1名儿童，请先分到其他网格再删除", "东片网格（0/1）");
+        assertThat(unknown.html()).contains("网格：本村（社区）没有这个网格");
+        assertThat(renamed.html())
+                .contains("网格“东片网格”已改名为“滨河网格”。", "滨河网格（0/1）")
+                .doesNotContain("<option value=\"东片网格\"");
+        assertThat(removed.html()).contains("已删除网格：西片网格。").doesNotContain("<option value=\"西片网格\"");
+        assertThat(numbers(director.post(at(""), List.of(Map.entry("grid", "滨河网格")))))
+                .containsExactly(child.value());
+    }
+
+    /** Who has moved away does not hold a grid: it is empty for the people of the community. */
+    @Test
+    void deletesAGridWhoseChildrenHaveAllLeft() {
+        ChildId child = lists.line(reference, "王小明", false);
+        director.open(at(""));
+        director.post(at("/grids"), List.of(Map.entry("newGrid", "东片网格")));
+        director.post(at("/grids/assign"), List.of(Map.entry("picked", child.value()), Map.entry("target", "东片网格")));
+        jdbc.sql("UPDATE monitoring_line SET outcome = 'LEFT', settled_by = 'x', settled_at = ? WHERE child_id = ?")
+                .params(OffsetDateTime.now(clock), child.value())
+                .update();
+
+        Page removed = tidy("remove", "东片网格", "");
+
+        assertThat(removed.html()).contains("已删除网格：东片网格。");
+        assertThat(jdbc.sql("SELECT count(*) FROM child_grid WHERE child_id = ?")
+                        .param(child.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void leavesTheGridsOfAListToThoseWhoDivideIt() {
+        lists.line(reference, "王小明", false);
+        director.open(at(""));
+        director.post(at("/grids"), List.of(Map.entry("newGrid", "东片网格")));
+        PageVisitor worker = visitor(lists.hire("gridWorker", community));
+        worker.open(at(""));
+
+        assertThat(worker.post(at("/grids/remove"), List.of(Map.entry("target", "东片网格")))
+                        .status())
+                .isEqualTo(404);
+        worker.open(at(""));
+        assertThat(worker.post(at("/grids/rename"), List.of(Map.entry("target", "东片网格"), Map.entry("newGrid", "西片网格")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void findsByNameThroughPostAndTurnsPagesInPlace() {
         IntStream.range(0, 51).forEach(i -> lists.line(reference, "王童" + (char) ('一' + i), false));
         ChildId sought = lists.line(reference, "欧阳小明", false);
@@ -219,6 +287,11 @@ class RoundPagesTest {
 
         assertThat(refused.html()).contains("半年动态更新：本村（社区）的更新已提交或结束，名单不能再改动");
         assertThat(page.html()).contains("名单只能查看").doesNotContain("其余均无变化", "formaction");
+    }
+
+    private Page tidy(String what, String grid, String name) {
+        director.open(at(""));
+        return director.post(at("/grids/" + what), List.of(Map.entry("target", grid), Map.entry("newGrid", name)));
     }
 
     private PageVisitor visitor(String login) {

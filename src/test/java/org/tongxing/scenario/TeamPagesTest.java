@@ -134,6 +134,62 @@ class TeamPagesTest {
         assertThat(statements(county)).isEqualTo(before).isLessThan(60);
     }
 
+    @Test
+    void tellsTheProvinceByCityAndLeadsDownToTheCounties() {
+        String province = new PageVisitor(port, "civilaffairs.44").open("/").html();
+        Page city = new PageVisitor(port, "civilaffairs.44").open("/team/areas/4419");
+
+        assertThat(province).contains("各地工作", "href=\"/team/areas/4401\"", "广州市", "深圳市");
+        assertThat(lateIn(province, "东莞市")).isPositive();
+        assertThat(city.html()).contains("各县（市、区）工作");
+        assertThat(lateIn(city.html(), "东莞市")).isEqualTo(lateIn(province, "东莞市"));
+    }
+
+    @Test
+    void tellsTheCityByCountyAndNothingOfOtherCities() {
+        PageVisitor city = new PageVisitor(port, "civilaffairs.4401");
+
+        String html = city.open("/").html();
+
+        assertThat(html).contains("各地工作", "天河区", "越秀区").doesNotContain("东莞市", "儿童主任", "/team/areas/");
+        assertThat(city.open("/team/areas/4401").html()).contains("广东省广州市", "天河区");
+        for (String none : new String[] {"4419", "44", "440106", "x", "9999"}) {
+            assertThat(city.open("/team/areas/" + none).status()).as(none).isEqualTo(404);
+        }
+        for (String login : new String[] {TOWNSHIP, COUNTY, "childdirector." + COMMUNITY, "supervisor.440106"}) {
+            PageVisitor below = new PageVisitor(port, login);
+            assertThat(below.open("/").html()).doesNotContain("各地工作");
+            assertThat(below.open("/team/areas/4419").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void countsAllCitiesByOneQuery() {
+        PageVisitor province = new PageVisitor(port, "civilaffairs.44");
+        province.open("/");
+        int before = figureStatements(province);
+        leavesAVisitUntilItIsLate();
+
+        assertThat(figureStatements(province)).isEqualTo(before).isEqualTo(2);
+    }
+
+    /** Queries for figures of the start page and of one city's. */
+    private static int figureStatements(PageVisitor person) {
+        try (StatementCount count = StatementCount.begin()) {
+            person.open("/");
+            person.open("/team/areas/4419");
+            return (int) count.statements().stream()
+                    .filter(sql -> sql.contains("split_part(task.tenant_id_"))
+                    .count();
+        }
+    }
+
+    private static int lateIn(String html, String place) {
+        var row = Pattern.compile(">" + place + "</(?:a|span)>.*?data-label=\"已逾期\">(\\d+)<", Pattern.DOTALL)
+                .matcher(html);
+        return row.find() ? Integer.parseInt(row.group(1)) : -1;
+    }
+
     private static int statements(PageVisitor person) {
         try (StatementCount count = StatementCount.begin()) {
             person.open("/");

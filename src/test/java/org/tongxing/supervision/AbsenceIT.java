@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.deadline.WorkingDays;
+import org.tongxing.organization.Absences;
 import org.tongxing.organization.Superiors;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
@@ -72,6 +73,10 @@ class AbsenceIT {
     void everybodyIsBack() {
         jdbc.sql("DELETE FROM absence").update();
         jdbc.sql("UPDATE staff SET enabled = true").update();
+        for (String table : List.of("integrity_check", "post", "staff")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE login ~ '^(zone|haifeng)[.]'")
+                    .update();
+        }
         settle.sweep();
     }
 
@@ -222,6 +227,29 @@ class AbsenceIT {
         assertThat(refused(DIRECTOR, given(null, next, next, NEIGHBOUR))).containsExactly("deputy");
     }
 
+    /** 深汕 lies under the code of 海丰, and is administered as a county of 深圳. */
+    @Test
+    void takesADeputyFromTheZoneThatReallyAdministersThePlace() {
+        hire("zone.director", "childDirector", "441521102002");
+        hire("zone.office", "civilAffairs", "440399");
+        hire("zone.neighbour", "childDirector", "441521103001");
+        hire("haifeng.office", "civilAffairs", "441521");
+        LocalDate next = today.plusDays(1);
+
+        assertThat(refused("zone.director", given(null, next, next, "haifeng.office")))
+                .containsExactly("deputy");
+        absences.enter("zone.director", given(null, next, next, "zone.office"));
+        absences.enter("zone.director", given(null, next.plusDays(1), next.plusDays(1), "zone.neighbour"));
+
+        assertThat(logins(absences.deputies("zone.director")))
+                .contains("zone.office", "zone.neighbour")
+                .doesNotContain("haifeng.office");
+        assertThat(logins(absences.people("zone.office"))).contains("zone.director", "zone.neighbour");
+        assertThat(logins(absences.people("haifeng.office"))).doesNotContain("zone.director");
+        assertThat(refused("haifeng.office", given("zone.director", next.plusDays(5), next.plusDays(5), null)))
+                .containsExactly("who");
+    }
+
     @Test
     void letsNobodySendOthersAwayButTheirSuperiors() {
         EnterAbsence.Given director = given(DIRECTOR, today.plusDays(1), today.plusDays(1), null);
@@ -294,6 +322,22 @@ class AbsenceIT {
                                 .update();
                     }
                 });
+    }
+
+    private static List<String> logins(List<Absences.Colleague> people) {
+        return people.stream().map(Absences.Colleague::login).toList();
+    }
+
+    private void hire(String login, String role, String area) {
+        jdbc.sql("INSERT INTO staff (login, display_name, password_hash) VALUES (?, '示例人员', '-')")
+                .param(login)
+                .update();
+        jdbc.sql("INSERT INTO post (login, role, area, valid_from) VALUES (?, ?, ?, '2024-01-01')")
+                .params(login, role, area)
+                .update();
+        jdbc.sql("INSERT INTO integrity_check (login, checked_on, organ, result) VALUES (?, ?, '公安机关', 'CLEAR')")
+                .params(login, today)
+                .update();
     }
 
     private void absent(String login, @Nullable String deputy) {

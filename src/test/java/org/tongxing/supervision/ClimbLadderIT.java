@@ -3,23 +3,29 @@ package org.tongxing.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.access.Avoidances;
+import org.tongxing.deadline.LimitsChanged;
 import org.tongxing.deadline.WorkingDays;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.supervision.LateMatters.Waiting;
 import org.tongxing.supervision.application.ClimbLadder;
+import org.tongxing.support.StatementCount;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 
@@ -51,6 +57,9 @@ class ClimbLadderIT {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Clock clock;
@@ -162,6 +171,62 @@ class ClimbLadderIT {
     }
 
     @Test
+    void looksAgainOnlyWhenTheNextRungComes() {
+        Waiting waiting = matters.lateIn(COMMUNITY, 2);
+        Waiting climbed = matters.lateIn(COMMUNITY, 10);
+        ladder.sweep();
+
+        assertThat(nextRung(waiting)).isAfter(LocalDateTime.now(clock));
+        assertThat(nextRung(climbed)).isNull();
+
+        matters.makeLate(climbed.id(), 2);
+        assertThat(nextRung(climbed)).isEqualTo(dueOf(climbed));
+        ladder.sweep();
+        assertThat(nextRung(climbed)).isEqualTo(nextRung(waiting));
+    }
+
+    @Test
+    void asksForNothingOfTasksThatWaitForTheirNextRung() {
+        ladder.sweep();
+        int idle = statements();
+        List.of(2, 5, 10, 10).forEach(days -> matters.lateIn(COMMUNITY, days));
+        ladder.sweep();
+
+        assertThat(statements()).isEqualTo(idle).isLessThan(5);
+    }
+
+    @Test
+    void leavesVisitsToTheLadderOfTheirModel() {
+        Waiting visit = matters.lateIn(COMMUNITY, 10);
+        jdbc.sql("UPDATE act_ru_task SET task_def_key_ = 'userTask_recordVisit' WHERE id_ = ?")
+                .param(visit.id())
+                .update();
+
+        ladder.sweep();
+
+        assertThat(matters.told(visit.reference())).isEmpty();
+        assertThat(nextRung(visit)).isNull();
+        jdbc.sql("UPDATE act_ru_task SET task_def_key_ = 'userTask_proposeGrounds' WHERE id_ = ?")
+                .param(visit.id())
+                .update();
+    }
+
+    @Test
+    void reckonsTheRungsAnewWhenALimitOfTheLadderChanges() {
+        Waiting waiting = matters.lateIn(COMMUNITY, 2);
+        ladder.sweep();
+        LocalDateTime next = nextRung(waiting);
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(new LimitsChanged("task.ladder.county")));
+        assertThat(nextRung(waiting)).isEqualTo(dueOf(waiting));
+        ladder.sweep();
+
+        assertThat(nextRung(waiting)).isEqualTo(next);
+        assertThat(matters.told(waiting.reference())).containsExactly(TOWNSHIP + " PRESSED");
+    }
+
+    @Test
     void passesOverASuperiorWhoKeepsAwayFromTheChild() {
         Waiting task = matters.lateIn(COMMUNITY, 2);
         avoidances.declare("childsupervisor.440106002", new ChildId(task.child()), true);
@@ -233,6 +298,29 @@ class ClimbLadderIT {
 
         assertThat(matters.told(sound.reference())).containsExactly(COUNTY + " ESCALATED");
         matters.moveTo(broken.id(), DIRECTOR);
+    }
+
+    private int statements() {
+        try (StatementCount counted = StatementCount.begin()) {
+            ladder.sweep();
+            return counted.count();
+        }
+    }
+
+    private @Nullable LocalDateTime nextRung(Waiting task) {
+        return time(task, "next_rung_at_");
+    }
+
+    private @Nullable LocalDateTime dueOf(Waiting task) {
+        return time(task, "due_date_");
+    }
+
+    private @Nullable LocalDateTime time(Waiting task, String column) {
+        return jdbc.sql("SELECT " + column + " FROM act_ru_task WHERE id_ = ?")
+                .param(task.id())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class)))
+                .single()
+                .orElse(null);
     }
 
     private String signer(CaseReference order) {

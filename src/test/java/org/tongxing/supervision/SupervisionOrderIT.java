@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.access.Avoidances;
+import org.tongxing.correspondence.application.ReadNotices;
 import org.tongxing.deadline.WorkingDays;
 import org.tongxing.shared.CaseReference;
+import org.tongxing.shared.ChildId;
 import org.tongxing.supervision.LateMatters.Waiting;
 import org.tongxing.supervision.application.ClimbLadder;
+import org.tongxing.supervision.application.ShowSupervision;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.authority.StaffAuthority;
@@ -48,6 +53,15 @@ class SupervisionOrderIT {
 
     @Autowired
     private ClimbLadder ladder;
+
+    @Autowired
+    private ShowSupervision supervision;
+
+    @Autowired
+    private ReadNotices notices;
+
+    @Autowired
+    private Avoidances avoidances;
 
     @Autowired
     private JdbcClient jdbc;
@@ -209,6 +223,124 @@ class SupervisionOrderIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** A matter about the township's supervisor: nobody in the line hears of an order about it. */
+    @Test
+    void passesByTheLineFromWhichTheMatterIsHidden() {
+        Waiting late = matters.caseIn(COMMUNITY);
+        avoidances.hideFromLine(late.reference(), TOWNSHIP, "supervisor.4401");
+        matters.makeLate(late.id(), 10);
+
+        refuses(() -> issue(COUNTY, late), "lateTask");
+        ladder.sweep();
+
+        CaseReference order = matters.orders(late.id()).get(0);
+        assertThat(matters.told(order)).containsExactly("civilAffairs@4401 SUPERVISION");
+        assertThat(matters.openTask(order)).containsEntry("desk", "civilAffairs@4401");
+        assertThat(tenantOf(order)).startsWith("440106/");
+        assertThat(List.of(DIRECTOR, TOWNSHIP, COUNTY)).noneMatch(login -> knows(login, order));
+    }
+
+    @Test
+    void leavesTheLineWhenItsMatterIsHiddenLater() {
+        Waiting late = matters.lateIn(COMMUNITY, 0);
+        CaseReference order = issue(COUNTY, late);
+        assertThat(List.of(DIRECTOR, COUNTY)).allMatch(login -> knows(login, order));
+
+        avoidances.hideFromLine(late.reference(), TOWNSHIP, "supervisor.4401");
+
+        assertThat(matters.openTask(order)).containsEntry("desk", "civilAffairs@4401");
+        assertThat(tenantOf(order)).startsWith("440106/");
+        assertThat(List.of(DIRECTOR, TOWNSHIP, COUNTY)).noneMatch(login -> knows(login, order));
+    }
+
+    /** The worker's own matter is one instance of a case that is not hidden itself. */
+    @Test
+    void isHiddenWithTheInstanceThatItIsAboutThoughTheCaseIsNot() {
+        Waiting late = matters.lateIn(COMMUNITY, 0);
+        jdbc.sql("UPDATE instance_reference SET matter = 'CC-440106-2026-999999' WHERE reference = ?")
+                .param(late.reference().value())
+                .update();
+        CaseReference before = issue(COUNTY, late);
+
+        avoidances.hideFromLine(late.reference(), TOWNSHIP, "supervisor.4401");
+
+        assertThat(matters.openTask(before)).containsEntry("desk", "civilAffairs@4401");
+        assertThat(List.of(DIRECTOR, TOWNSHIP, COUNTY)).noneMatch(login -> knows(login, before));
+    }
+
+    @Test
+    void takesBackWhatTheLineWasToldOfAnInstanceOfTheHiddenMatter() {
+        Waiting late = matters.lateIn(COMMUNITY, 2);
+        CaseReference whole = new CaseReference("CC-440106-2026-999998");
+        jdbc.sql("UPDATE instance_reference SET matter = ? WHERE reference = ?")
+                .params(whole.value(), late.reference().value())
+                .update();
+        ladder.sweep();
+        boolean toldBefore = isToldOf(TOWNSHIP, late.reference());
+
+        avoidances.hideFromLine(whole, TOWNSHIP, "supervisor.4401");
+
+        assertThat(toldBefore).isTrue();
+        assertThat(isToldOf(TOWNSHIP, late.reference())).isFalse();
+    }
+
+    @Test
+    void passesByADeskWhereSomebodyIsKinOfTheChild() {
+        Waiting late = matters.lateIn(COMMUNITY, 0);
+        avoidances.declare(DIRECTOR, new ChildId(late.child()), true);
+
+        CaseReference order = issue(COUNTY, late);
+
+        assertThat(matters.openTask(order)).containsEntry("desk", "childSupervisor@440106002");
+        assertThat(matters.told(order)).containsExactly("childSupervisor@440106002 SUPERVISION");
+        assertThat(knows(DIRECTOR, order)).isFalse();
+        avoidances.declare("civilaffairs2.440106", new ChildId(late.child()), true);
+        answer(TOWNSHIP, order);
+        assertThat(matters.openTask(order)).containsEntry("desk", "civilAffairs@4401");
+        assertThat(matters.told(order)).last().isEqualTo("civilAffairs@4401 SUPERVISION");
+        assertThat(knows("civilaffairs2.440106", order)).isFalse();
+    }
+
+    @Test
+    void showsNothingOfTheChildItIsAbout() {
+        Waiting late = matters.lateIn(COMMUNITY, 0);
+        matters.moveTo(late.id(), STATION);
+
+        CaseReference order = issue(OFFICE, late);
+
+        assertThat(jdbc.sql("SELECT count(*) FROM referral WHERE task_id = ?")
+                        .param(matters.openTask(order).get("task_id"))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        answer("policestation.440106002", order);
+        accept(OFFICE, order);
+    }
+
+    /** Whether a person finds an order among their notices, the orders of their desks or those of their area. */
+    private boolean knows(String login, CaseReference order) {
+        return isToldOf(login, order)
+                || Stream.concat(supervision.received(login).stream(), supervision.orders(login).stream())
+                        .anyMatch(one -> one.reference().equals(order));
+    }
+
+    private boolean isToldOf(String login, CaseReference matter) {
+        return notices.page(login, null).notices().stream()
+                .anyMatch(notice -> matter.value().equals(notice.matter()));
+    }
+
+    private String tenantOf(CaseReference order) {
+        return jdbc.sql(
+                        """
+                        SELECT t.tenant_id_ FROM act_ru_task t
+                          JOIN instance_reference i ON i.process_instance_id = t.proc_inst_id_
+                         WHERE i.reference = ?
+                        """)
+                .param(order.value())
+                .query(String.class)
+                .single();
     }
 
     private CaseReference issue(String login, Waiting late) {

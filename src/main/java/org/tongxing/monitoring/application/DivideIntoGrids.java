@@ -19,8 +19,6 @@ import org.tongxing.shared.RefusedException;
 @Component
 public class DivideIntoGrids {
 
-    private static final int LONGEST = 40;
-
     private final RoundAccess access;
     private final JdbcGrids grids;
     private final JdbcRoundLines lines;
@@ -44,15 +42,7 @@ public class DivideIntoGrids {
     @Transactional
     public Optional<String> make(String login, String reference, @Nullable String typed) {
         return dividing(login, reference).map(seat -> {
-            String name = typed == null ? "" : typed.strip();
-            ConfirmationRules rules = new ConfirmationRules();
-            rules.addIf(name.codePointCount(0, name.length()) > LONGEST, "grid", "名称不能超过" + LONGEST + "字");
-            rules.addIf(
-                    name.codePoints().noneMatch(Character::isLetterOrDigit)
-                            || name.codePoints().anyMatch(Character::isISOControl),
-                    "grid",
-                    "请填写名称，如“第一网格”");
-            rules.refuseIfAny();
+            String name = GridName.of(typed);
             grids.add(seat.part().community(), name);
             record(login, seat, "grid made");
             return name;
@@ -76,7 +66,7 @@ public class DivideIntoGrids {
                             && lines.inList(seat.part(), seat.scope(), chosen).size() < chosen.size(),
                     "child",
                     "有儿童不在本村（社区）本次更新的名单中");
-            rules.addIf(!grid.isEmpty() && !grids.of(seat.part().community()).contains(grid), "grid", "本村（社区）没有这个网格");
+            rules.addIf(!grid.isEmpty() && !grids.keep(seat.part().community(), grid), "grid", "本村（社区）没有这个网格");
             rules.refuseIfAny();
             if (grid.isEmpty()) {
                 grids.release(seat.part(), chosen);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.area.Area;
@@ -51,7 +52,13 @@ public class DrawUpLists {
         List<AreaCode> townships = townships(round.county());
         lists.begin(round, townships, LocalDate.now(clock));
         add(round, lists.communities(reference, townships));
-        lists.write(reference, townships, since(round), OffsetDateTime.now(clock));
+        Optional<LocalDate> before = rounds.lastClosed(round.county(), round.referenceDay());
+        lists.write(
+                reference,
+                townships,
+                before.orElseGet(() -> lastReferenceDay(round)),
+                before.isEmpty(),
+                OffsetDateTime.now(clock));
     }
 
     /** Gives communities a part each. */
@@ -69,13 +76,12 @@ public class DrawUpLists {
                 .toList();
     }
 
-    /** What has changed since the last round stands on top; before the first one, since the last reference day. */
-    private LocalDate since(Round round) {
+    /** The reference day before that of a round, whether there was an update then or not. */
+    private LocalDate lastReferenceDay(Round round) {
         LocalDate day = round.referenceDay();
-        return rounds.lastClosed(round.county(), day)
-                .orElseGet(() -> days.between(day.minusYears(1), day.minusDays(1)).stream()
-                        .reduce((one, later) -> later)
-                        .map(last -> last.day())
-                        .orElse(day.minusYears(1)));
+        return days.between(day.minusYears(1), day.minusDays(1)).stream()
+                .reduce((one, later) -> later)
+                .map(last -> last.day())
+                .orElse(day.minusYears(1));
     }
 }

@@ -25,9 +25,92 @@ public class JdbcGrids {
                 .list();
     }
 
-    /** Makes a grid; one that is there already stays. */
-    public void add(AreaCode community, String grid) {
-        jdbc.sql("INSERT INTO community_grid (community, grid) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    /** Whether a community has a grid; it keeps it until this transaction has ended. */
+    public boolean keep(AreaCode community, String grid) {
+        return jdbc.sql("SELECT grid FROM community_grid WHERE community = ? AND grid = ? FOR KEY SHARE")
+                .params(community.value(), grid)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether a community has a grid; nobody else puts children into it or changes it until this transaction has ended. */
+    public boolean lock(AreaCode community, String grid) {
+        return jdbc.sql("SELECT grid FROM community_grid WHERE community = ? AND grid = ? FOR UPDATE")
+                .params(community.value(), grid)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /**
+     * Makes a grid.
+     *
+     * @return false when it is there already
+     */
+    public boolean add(AreaCode community, String grid) {
+        return jdbc.sql("INSERT INTO community_grid (community, grid) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                        .params(community.value(), grid)
+                        .update()
+                == 1;
+    }
+
+    /** How many children of a list, whoever may see them, are in a grid and have not left the community. */
+    public int inside(CommunityRound part, String grid) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM monitoring_line
+                         WHERE round = ? AND community = ? AND grid = ? AND outcome IS DISTINCT FROM 'LEFT'
+                        """)
+                .params(part.round(), part.community().value(), grid)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All who are in a grid go into another one of the community; the empty one takes them out. */
+    public void moveAll(CommunityRound part, String from, String to) {
+        update(
+                """
+                WITH inside AS (SELECT child_id FROM child_grid WHERE community = :community AND grid = :from
+                                 ORDER BY child_id FOR UPDATE)
+                """
+                        + (to.isEmpty()
+                                ? "DELETE FROM child_grid WHERE child_id IN (SELECT child_id FROM inside)"
+                                : "UPDATE child_grid SET grid = :to WHERE child_id IN (SELECT child_id FROM inside)"),
+                part,
+                from,
+                to);
+        update(
+                """
+                UPDATE monitoring_line placed SET grid = :to
+                  FROM (SELECT round, child_id FROM monitoring_line
+                         WHERE community = :community AND grid = :from
+                           AND round IN (SELECT other.reference FROM monitoring_round this
+                                           JOIN monitoring_round other
+                                             ON other.county = this.county AND other.state = 'OPEN'
+                                          WHERE this.reference = :round)
+                         ORDER BY child_id
+                           FOR UPDATE) AS inside
+                 WHERE placed.round = inside.round AND placed.community = :community
+                   AND placed.child_id = inside.child_id
+                """,
+                part,
+                from,
+                to);
+    }
+
+    private void update(String sql, CommunityRound part, String from, String to) {
+        jdbc.sql(sql)
+                .param("round", part.round())
+                .param("community", part.community().value())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** Takes a grid away that nobody is in. */
+    public void remove(AreaCode community, String grid) {
+        jdbc.sql("DELETE FROM community_grid WHERE community = ? AND grid = ?")
                 .params(community.value(), grid)
                 .update();
     }

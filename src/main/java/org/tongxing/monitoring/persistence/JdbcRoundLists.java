@@ -90,13 +90,16 @@ public class JdbcRoundLists {
      * looking for.
      *
      * @param since what has changed after this day stands on top
+     * @param first whether nobody has confirmed this list before: then having been registered is no change
      */
-    public void write(CaseReference round, List<AreaCode> townships, LocalDate since, OffsetDateTime at) {
+    public void write(
+            CaseReference round, List<AreaCode> townships, LocalDate since, boolean first, OffsetDateTime at) {
         jdbc.sql(
                         """
                         INSERT INTO monitoring_line (round, community, child_id, grid, changed)
                         SELECT :round, child.community, child.child_id, coalesce(child_grid.grid, ''),
-                               child.changed_on > :since
+                               CASE WHEN :first THEN coalesce(child.corrected_on > :since, false)
+                                    ELSE child.changed_on > :since END
                         """
                                 + LIVING_HERE
                                 + """
@@ -106,6 +109,7 @@ public class JdbcRoundLists {
                 .param("round", round.value())
                 .param("townships", codes(townships))
                 .param("since", since)
+                .param("first", first)
                 .update();
         jdbc.sql(
                         """

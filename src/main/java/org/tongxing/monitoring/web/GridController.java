@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxing.monitoring.application.DivideIntoGrids;
 import org.tongxing.monitoring.application.ShowRound;
+import org.tongxing.monitoring.application.TidyGrids;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violation;
 
@@ -21,10 +22,12 @@ import org.tongxing.shared.Violation;
 class GridController {
 
     private final DivideIntoGrids grids;
+    private final TidyGrids tidy;
     private final ShowRound rounds;
 
-    GridController(DivideIntoGrids grids, ShowRound rounds) {
+    GridController(DivideIntoGrids grids, TidyGrids tidy, ShowRound rounds) {
         this.grids = grids;
+        this.tidy = tidy;
         this.rounds = rounds;
     }
 
@@ -60,6 +63,39 @@ class GridController {
             return RoundPages.back(reference, RoundAnswers.kept(values), "已将" + placed + "名儿童" + where + "。", next);
         } catch (RefusedException e) {
             return refused(reference, values, e.violations(), person, model);
+        }
+    }
+
+    @PostMapping("/rounds/{reference}/grids/rename")
+    String rename(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> sent,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        String grid = sent.getOrDefault("target", "");
+        try {
+            String name = tidy.rename(person.getName(), reference, grid, sent.get("newGrid"))
+                    .orElseThrow(RoundAnswers::notThere);
+            return RoundPages.back(reference, RoundAnswers.kept(sent), "网格“" + grid + "”已改名为“" + name + "”。", next);
+        } catch (RefusedException e) {
+            return refused(reference, sent, e.violations(), person, model);
+        }
+    }
+
+    @PostMapping("/rounds/{reference}/grids/remove")
+    String remove(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> sent,
+            Principal person,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            String name = tidy.remove(person.getName(), reference, sent.getOrDefault("target", ""))
+                    .orElseThrow(RoundAnswers::notThere);
+            return RoundPages.back(reference, RoundAnswers.kept(sent), "已删除网格：" + name + "。", next);
+        } catch (RefusedException e) {
+            return refused(reference, sent, e.violations(), person, model);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tongxing.area.Areas;
 import org.tongxing.organization.Absences;
 import org.tongxing.organization.Account;
 import org.tongxing.organization.Organization;
@@ -32,12 +33,14 @@ class AbsenceRules {
     private final Absences absences;
     private final Organization organization;
     private final Superiors superiors;
+    private final Areas areas;
     private final Clock clock;
 
-    AbsenceRules(Absences absences, Organization organization, Superiors superiors, Clock clock) {
+    AbsenceRules(Absences absences, Organization organization, Superiors superiors, Areas areas, Clock clock) {
         this.absences = absences;
         this.organization = organization;
         this.superiors = superiors;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -92,11 +95,14 @@ class AbsenceRules {
         violations.addIf(absences.isAbsent(deputy, from, to), "deputy", "代理人在此期间也请假");
     }
 
-    /** Counties of somebody's posts; of a post above the county its own area. */
+    /**
+     * Counties of somebody's posts, of a post in a functional zone (功能区) the one that really administers it; of a post
+     * above the county its own area.
+     */
     Set<AreaCode> counties(String login, LocalDate on) {
         return organization.heldPosts(login, on).stream()
                 .map(Post::area)
-                .map(area -> area.reaches(AreaLevel.COUNTY) ? area.county() : area)
+                .map(area -> area.reaches(AreaLevel.COUNTY) ? areas.managingCounty(area, on) : area)
                 .collect(Collectors.toSet());
     }
 

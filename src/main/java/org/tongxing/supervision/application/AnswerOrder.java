@@ -6,9 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.correspondence.Notice;
-import org.tongxing.correspondence.NoticeKind;
-import org.tongxing.correspondence.Notices;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.Violations;
 import org.tongxing.supervision.domain.SupervisionOrder;
@@ -27,10 +24,10 @@ public class AnswerOrder {
 
     private final JdbcOrders orders;
     private final JdbcAnswers answers;
-    private final Notices notices;
+    private final OrderNotices notices;
     private final Clock clock;
 
-    AnswerOrder(JdbcOrders orders, JdbcAnswers answers, Notices notices, Clock clock) {
+    AnswerOrder(JdbcOrders orders, JdbcAnswers answers, OrderNotices notices, Clock clock) {
         this.orders = orders;
         this.answers = answers;
         this.notices = notices;
@@ -50,12 +47,9 @@ public class AnswerOrder {
         SupervisionOrder order = orders.find(reference).orElseThrow();
         int number = answers.add(reference, login, typed);
         orders.answered(reference, LocalDate.now(clock).isAfter(order.answerBy()));
-        notices.tell(new Notice(
+        notices.tellOrdering(
+                order,
                 "answer:%s:%d".formatted(reference, number),
-                order.orderingDesk(),
-                NoticeKind.SUPERVISION,
-                reference,
-                null,
-                "督办%s（%s“%s”）已答复，请认可或退回。".formatted(reference, order.about(), order.label())));
+                "督办%s（%s“%s”）已答复，请认可或退回。".formatted(reference, order.about(), order.label()));
     }
 }

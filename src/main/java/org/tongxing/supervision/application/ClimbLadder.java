@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,15 @@ import org.tongxing.shared.ChildId;
 import org.tongxing.supervision.domain.LateTask;
 import org.tongxing.supervision.domain.Rung;
 import org.tongxing.supervision.persistence.JdbcLateTasks;
+import org.tongxing.supervision.persistence.JdbcLateTasks.Due;
+import org.tongxing.workflow.TaskRungs;
+import org.tongxing.workflow.TaskRungs.NextRung;
 
 /**
- * The sweep of late tasks (逾期督办阶梯). It may run on two nodes, many times a day, or after a crash in the middle: each page
- * is a transaction of its own, and a rung is climbed by whoever writes its row. Rungs missed together are one notice, the
- * highest. A task that fails is left for people to look at; the others do not wait for it.
+ * The sweep of late tasks (逾期督办阶梯): it touches those whose next rung has come, and no others. It may run on two nodes,
+ * many times a day, or after a crash in the middle: each page is a transaction of its own, and a rung is climbed by whoever
+ * writes its row. Rungs missed together are one notice, the highest. A task that fails is left for people to look at and
+ * tried again by the next sweep; the others do not wait for it.
  */
 @Component
 public class ClimbLadder {
@@ -47,6 +52,7 @@ public class ClimbLadder {
     private final Superiors superiors;
     private final Avoidances avoidances;
     private final RungNotices notices;
+    private final TaskRungs rungs;
     private final DeskNames names;
     private final IssueOrder orders;
     private final TransactionTemplate transaction;
@@ -60,6 +66,7 @@ public class ClimbLadder {
             Superiors superiors,
             Avoidances avoidances,
             RungNotices notices,
+            TaskRungs rungs,
             DeskNames names,
             IssueOrder orders,
             PlatformTransactionManager transactions,
@@ -70,6 +77,7 @@ public class ClimbLadder {
         this.superiors = superiors;
         this.avoidances = avoidances;
         this.notices = notices;
+        this.rungs = rungs;
         this.names = names;
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +87,13 @@ public class ClimbLadder {
     }
 
     /** A page that is done: its last task, when more may follow, and how many have climbed. */
-    private record Page(@Nullable LateTask last, int climbed) {}
+    private record Page(@Nullable Due last, int climbed) {}
+
+    /** What became of a task: whether it has climbed, and when it does so again; nothing is known of one that failed. */
+    private record Climb(boolean climbed, @Nullable NextRung next) {
+
+        static final Climb FAILED = new Climb(false, null);
+    }
 
     /**
      * Sweeps all late tasks.
@@ -89,10 +103,12 @@ public class ClimbLadder {
     @Scheduled(cron = "${tongxing.ladder:0 */20 * * * *}", zone = "Asia/Shanghai")
     public int sweep() {
         LocalDateTime now = LocalDateTime.now(clock);
+        limits.forget();
+        rungs.leaveAlone(OWN_LADDER, now);
         int climbed = 0;
-        LateTask last = null;
+        Due last = null;
         do {
-            LateTask after = last;
+            Due after = last;
             Page page = Objects.requireNonNull(transaction.execute(status -> page(after, now)));
             climbed += page.climbed();
             last = page.last();
@@ -100,39 +116,42 @@ public class ClimbLadder {
         return climbed;
     }
 
-    private Page page(@Nullable LateTask after, LocalDateTime now) {
-        List<LateTask> late = tasks.pageAfter(after, now, OWN_LADDER, PAGE);
-        List<LateTask> climbing =
-                late.stream().filter(task -> !reached(task, now).isEmpty()).toList();
-        Set<String> lateDesks = climbing.stream().map(LateTask::desk).collect(Collectors.toSet());
+    private Page page(@Nullable Due after, LocalDateTime now) {
+        List<Due> due = tasks.pageAfter(after, now, OWN_LADDER, PAGE);
+        if (due.isEmpty()) {
+            return new Page(null, 0);
+        }
+        Set<String> lateDesks = due.stream().map(one -> one.task().desk()).collect(Collectors.toSet());
         RungDesks desks = new RungDesks(organization, superiors, lateDesks, now.toLocalDate());
         Map<String, String> called = names.of(lateDesks, now.toLocalDate());
-        int climbed = 0;
-        for (LateTask task : climbing) {
-            climbed += succeeds(task, desks, called, now) ? 1 : 0;
-        }
-        return new Page(late.isEmpty() ? null : late.get(late.size() - 1), climbed);
+        List<Climb> climbs =
+                due.stream().map(one -> attempt(one.task(), desks, called, now)).toList();
+        rungs.climbAt(climbs.stream().map(Climb::next).filter(Objects::nonNull).toList());
+        return new Page(due.get(due.size() - 1), (int)
+                climbs.stream().filter(Climb::climbed).count());
     }
 
-    private boolean succeeds(LateTask task, RungDesks desks, Map<String, String> called, LocalDateTime now) {
+    private Climb attempt(LateTask task, RungDesks desks, Map<String, String> called, LocalDateTime now) {
         try {
-            return Boolean.TRUE.equals(alone.execute(status -> climb(task, desks, called, now)));
+            return Objects.requireNonNull(
+                    alone.execute(status -> new Climb(climb(task, desks, called, now), next(task, now))));
         } catch (RuntimeException e) {
             LOG.error("逾期任务催办失败，其余任务照常催办：{} {}", task.reference(), task.step(), e);
-            return false;
+            return Climb.FAILED;
         }
     }
 
     private boolean climb(LateTask task, RungDesks desks, Map<String, String> called, LocalDateTime now) {
-        Set<Rung> rungs = tasks.climb(task, reached(task, now), OffsetDateTime.now(clock));
-        if (rungs.isEmpty()) {
+        Set<Rung> reached = reached(task, now);
+        Set<Rung> noted = reached.isEmpty() ? reached : tasks.climb(task, reached, OffsetDateTime.now(clock));
+        if (noted.isEmpty()) {
             return false;
         }
         Set<String> avoiding = avoiding(task);
-        if (rungs.contains(Rung.ORDER)) {
+        if (noted.contains(Rung.ORDER)) {
             desks.orders(task.desk(), avoiding).ifPresent(desk -> orders.byLadder(task, desk));
         }
-        rungs.stream()
+        noted.stream()
                 .filter(rung -> rung != Rung.ORDER)
                 .max(Rung::compareTo)
                 .ifPresent(rung -> notices.tell(
@@ -145,17 +164,28 @@ public class ClimbLadder {
 
     /** The rungs that a task has reached and not yet climbed. */
     private Set<Rung> reached(LateTask task, LocalDateTime now) {
-        EnumSet<Rung> reached = EnumSet.noneOf(Rung.class);
-        for (Rung rung : Rung.values()) {
-            if (!task.climbed().contains(rung)
-                    && (rung == Rung.REMIND
-                            || limits.due(rung.limit(), task.area(), task.dueAt())
-                                    .at()
-                                    .isBefore(now))) {
-                reached.add(rung);
-            }
-        }
-        return reached;
+        return Stream.of(Rung.values())
+                .filter(rung ->
+                        !task.climbed().contains(rung) && reachedAt(task, rung).isBefore(now))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rung.class)));
+    }
+
+    /** When a task reaches the next rung that it has not reached by now. */
+    private NextRung next(LateTask task, LocalDateTime now) {
+        LocalDateTime at = Stream.of(Rung.values())
+                .filter(rung -> !task.climbed().contains(rung))
+                .map(rung -> reachedAt(task, rung))
+                .filter(time -> !time.isBefore(now))
+                .min(LocalDateTime::compareTo)
+                .orElse(null);
+        return new NextRung(task.taskId(), task.dueAt(), at);
+    }
+
+    /** A desk is reminded as soon as the date has passed. */
+    private LocalDateTime reachedAt(LateTask task, Rung rung) {
+        return rung == Rung.REMIND
+                ? task.dueAt()
+                : limits.due(rung.limit(), task.area(), task.dueAt()).at();
     }
 
     private Set<String> avoiding(LateTask task) {

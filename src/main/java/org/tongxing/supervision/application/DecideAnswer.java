@@ -9,9 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.correspondence.Notice;
-import org.tongxing.correspondence.NoticeKind;
-import org.tongxing.correspondence.Notices;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.Violations;
 import org.tongxing.supervision.domain.AnswerOutcome;
@@ -33,10 +30,10 @@ public class DecideAnswer {
 
     private final JdbcOrders orders;
     private final JdbcAnswers answers;
-    private final Notices notices;
+    private final OrderNotices notices;
     private final Clock clock;
 
-    DecideAnswer(JdbcOrders orders, JdbcAnswers answers, Notices notices, Clock clock) {
+    DecideAnswer(JdbcOrders orders, JdbcAnswers answers, OrderNotices notices, Clock clock) {
         this.orders = orders;
         this.answers = answers;
         this.notices = notices;
@@ -103,13 +100,7 @@ public class DecideAnswer {
         String text = back
                 ? "督办%s的答复被退回，请于%s前重新办理并答复。".formatted(order.reference(), OrderTexts.day(day))
                 : "督办%s的答复已认可，督办办结。".formatted(order.reference());
-        notices.tell(new Notice(
-                "decision:%s:%d".formatted(order.reference(), number),
-                order.orderedDesk(),
-                NoticeKind.SUPERVISION,
-                order.reference(),
-                null,
-                text));
+        notices.tellOrdered(order, "decision:%s:%d".formatted(order.reference(), number), text);
     }
 
     private static Map<String, String> fields() {

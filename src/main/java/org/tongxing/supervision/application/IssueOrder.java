@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxing.correspondence.Notice;
-import org.tongxing.correspondence.NoticeKind;
-import org.tongxing.correspondence.Notices;
+import org.tongxing.access.Avoidances;
 import org.tongxing.deadline.Limits;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.shared.Violations;
@@ -51,7 +49,8 @@ public class IssueOrder {
     private final Limits limits;
     private final References references;
     private final Processes processes;
-    private final Notices notices;
+    private final Avoidances avoidances;
+    private final OrderNotices notices;
     private final Clock clock;
 
     IssueOrder(
@@ -62,7 +61,8 @@ public class IssueOrder {
             Limits limits,
             References references,
             Processes processes,
-            Notices notices,
+            Avoidances avoidances,
+            OrderNotices notices,
             Clock clock) {
         this.tasks = tasks;
         this.orders = orders;
@@ -71,6 +71,7 @@ public class IssueOrder {
         this.limits = limits;
         this.references = references;
         this.processes = processes;
+        this.avoidances = avoidances;
         this.notices = notices;
         this.clock = clock;
     }
@@ -141,10 +142,11 @@ public class IssueOrder {
 
     /** What the instance of an order begins with. */
     public Outcome begin(SupervisionOrder order) {
-        return Outcome.of(SupervisionOrderModel.CASE_REFERENCE, order.matter())
+        Outcome begin = Outcome.of(SupervisionOrderModel.CASE_REFERENCE, order.matter())
                 .with(SupervisionOrderModel.ORDERED_DESK, order.orderedDesk())
                 .with(SupervisionOrderModel.ORDERING_DESK, order.orderingDesk())
                 .with(SupervisionOrderModel.ANSWER_DUE_AT, endOf(order.answerBy(), clock));
+        return order.childId() == null ? begin : begin.with(SupervisionOrderModel.ABOUT_CHILD_ID, order.childId());
     }
 
     static Date endOf(LocalDate day, Clock clock) {
@@ -158,6 +160,7 @@ public class IssueOrder {
                 task.reference(),
                 task.matter(),
                 task.taskId(),
+                task.childId(),
                 task.label(),
                 task.area(),
                 task.county(),
@@ -173,14 +176,12 @@ public class IssueOrder {
         Violations violations = new Violations(FIELDS);
         violations.addIf(!orders.add(order), "lateTask", "该事项已有未办结的督办");
         violations.refuseIfAny();
-        notices.tell(new Notice(
+        avoidances.hideWith(order.reference(), List.of(order.about().value(), order.matter()));
+        notices.tellOrdered(
+                order,
                 "order:" + order.reference(),
-                order.orderedDesk(),
-                NoticeKind.SUPERVISION,
-                order.reference(),
-                null,
                 "收到督办%s：%s“%s”逾期未办结，请于%s前办理并答复。"
-                        .formatted(order.reference(), order.about(), order.label(), OrderTexts.day(answerBy))));
+                        .formatted(order.reference(), order.about(), order.label(), OrderTexts.day(answerBy)));
         return order;
     }
 

@@ -73,7 +73,7 @@ public class ShowSupervision {
         List<String> desks = organization.postsOf(login, LocalDate.now(clock)).stream()
                 .map(Post::group)
                 .toList();
-        return orders.receivedBy(desks, MOST);
+        return orders.receivedBy(login, desks, MOST);
     }
 
     /** What each unit failed in within a year, the most first. */

@@ -13,6 +13,7 @@ import org.tongxing.shared.CaseReference;
  * @param about number of the late instance
  * @param matter number of the matter that it belongs to
  * @param taskId the late task
+ * @param childId number of the child concerned; null when there is none
  * @param label step that is late
  * @param area area of the matter
  * @param county county (or area above) whose matter it is
@@ -31,6 +32,7 @@ public record SupervisionOrder(
         CaseReference about,
         String matter,
         String taskId,
+        @Nullable String childId,
         String label,
         AreaCode area,
         AreaCode county,

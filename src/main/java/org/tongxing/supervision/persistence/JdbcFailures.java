@@ -62,7 +62,7 @@ public class JdbcFailures implements EncryptedColumns {
                             UNION ALL
                             SELECT o.ordered_desk, 0, count(*), sum(o.times_late), sum(o.times_sent_back)
                               FROM supervision_order o
-                             WHERE o.issued_at > :since AND %s AND %s
+                             WHERE o.issued_at > :since AND %s AND %s AND %s
                              GROUP BY o.ordered_desk)
                         SELECT f.desk, sum(late) AS late, sum(orders) AS orders, sum(answers) AS answers,
                                sum(back) AS back,
@@ -74,7 +74,8 @@ public class JdbcFailures implements EncryptedColumns {
                                         scope.condition("r.county", "r.area"),
                                         open("r.reference"),
                                         scope.condition("o.county", "o.area"),
-                                        open("o.matter")))
+                                        open("o.matter"),
+                                        open("o.reference")))
                 .param("since", since)
                 .param("most", most)
                 .params(scope.parameters())

@@ -37,12 +37,13 @@ public class JdbcLateTasks {
     static final String PAGE =
             """
             WITH page AS MATERIALIZED (
-                SELECT d.task_id FROM v_workflow_due_task d
-                 WHERE d.due_at < :now AND (d.due_at, d.task_id) > (:dueAt, :taskId) AND d.step NOT IN (:besides)
-                 ORDER BY d.due_at, d.task_id LIMIT :most)
+                SELECT d.task_id, d.next_rung_at FROM v_workflow_due_task d
+                 WHERE d.next_rung_at < :now AND (d.next_rung_at, d.task_id) > (:rungAt, :taskId)
+                   AND d.step NOT IN (:besides)
+                 ORDER BY d.next_rung_at, d.task_id LIMIT :most)
             """
-                    + LATE
-                    + " JOIN page ON page.task_id = t.task_id ORDER BY t.due_at, t.task_id";
+                    + LATE.replace("SELECT t.*,", "SELECT t.*, page.next_rung_at,")
+                    + " JOIN page ON page.task_id = t.task_id ORDER BY page.next_rung_at, t.task_id";
 
     private final JdbcClient jdbc;
 
@@ -51,18 +52,25 @@ public class JdbcLateTasks {
     }
 
     /**
-     * The late tasks after one, the earliest date first.
+     * A task whose next rung has come.
+     *
+     * @param rungAt when
+     */
+    public record Due(LateTask task, LocalDateTime rungAt) {}
+
+    /**
+     * The tasks whose next rung has come after that of one, the longest waiting first.
      *
      * @param besides steps whose model has a ladder of its own
      */
-    public List<LateTask> pageAfter(@Nullable LateTask last, LocalDateTime now, Collection<String> besides, int most) {
+    public List<Due> pageAfter(@Nullable Due last, LocalDateTime now, Collection<String> besides, int most) {
         return jdbc.sql(PAGE)
                 .param("now", now)
-                .param("dueAt", last == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : last.dueAt())
-                .param("taskId", last == null ? "" : last.taskId())
+                .param("rungAt", last == null ? LocalDateTime.of(1970, 1, 1, 0, 0) : last.rungAt())
+                .param("taskId", last == null ? "" : last.task().taskId())
                 .param("besides", besides)
                 .param("most", most)
-                .query(JdbcLateTasks::task)
+                .query((row, n) -> new Due(task(row, n), row.getObject("next_rung_at", LocalDateTime.class)))
                 .list();
     }
 

@@ -27,6 +27,13 @@ public class JdbcOrders implements EncryptedColumns {
 
     private static final EncryptedColumn REASON = EncryptedColumn.of("supervision_order", "texts", "reference");
 
+    private static final String NOT_AVOIDED =
+            """
+             AND NOT EXISTS (SELECT FROM avoidance k
+                              WHERE k.login = :login
+                                AND (k.matter IN (o.about, o.matter, o.reference) OR k.child_id = o.child_id))
+            """;
+
     private final JdbcClient jdbc;
     private final SealedTexts texts;
     private final Clock clock;
@@ -50,9 +57,9 @@ public class JdbcOrders implements EncryptedColumns {
     public boolean add(SupervisionOrder order) {
         return jdbc.sql(
                                 """
-                        INSERT INTO supervision_order (reference, about, matter, task_id, label, area, county, ordered_desk,
+                        INSERT INTO supervision_order (reference, about, matter, task_id, child_id, label, area, county, ordered_desk,
                                                        ordering_desk, issued_by, issued_at, answer_by, texts)
-                        VALUES (:reference, :about, :matter, :task, :label, :area, :county, :ordered, :ordering, :by, :at,
+                        VALUES (:reference, :about, :matter, :task, :child, :label, :area, :county, :ordered, :ordering, :by, :at,
                                 :answerBy, :texts)
                         ON CONFLICT (task_id) WHERE state <> 'ACCEPTED' DO NOTHING
                         """)
@@ -60,6 +67,7 @@ public class JdbcOrders implements EncryptedColumns {
                         .param("about", order.about().value())
                         .param("matter", order.matter())
                         .param("task", order.taskId())
+                        .param("child", order.childId())
                         .param("label", order.label())
                         .param("area", order.area().value())
                         .param("county", order.county().value())
@@ -95,23 +103,41 @@ public class JdbcOrders implements EncryptedColumns {
                 .optional();
     }
 
+    /** Numbers of the orders about a matter. */
+    public List<CaseReference> about(CaseReference matter) {
+        return jdbc.sql(
+                        """
+                        SELECT reference FROM supervision_order
+                         WHERE (about = :matter OR matter = :matter) AND reference <> :matter ORDER BY reference
+                        """)
+                .param("matter", matter.value())
+                .query((row, n) -> new CaseReference(row.getString(1)))
+                .list();
+    }
+
     /** Orders of a scope, without their reasons, the newest first. */
     public List<SupervisionOrder> within(SupervisionScope scope, int most) {
         return jdbc.sql("SELECT * FROM supervision_order o WHERE " + scope.condition("o.county", "o.area")
                         + " AND NOT EXISTS (SELECT FROM avoidance a WHERE a.matter IN (o.about, o.matter, o.reference))"
+                        + NOT_AVOIDED
                         + " ORDER BY (state = 'ACCEPTED'), issued_at DESC, reference DESC LIMIT :most")
                 .params(scope.parameters())
+                .param("login", scope.login())
                 .param("most", most)
                 .query((row, n) -> order(row, null))
                 .list();
     }
 
-    /** Orders that some desks have received, without their reasons, those that are not done first. */
-    public List<SupervisionOrder> receivedBy(Collection<String> desks, int most) {
+    /**
+     * Orders that some desks of a person have received, without their reasons, those that are not done first; but for
+     * those from which the person keeps away (回避).
+     */
+    public List<SupervisionOrder> receivedBy(String login, Collection<String> desks, int most) {
         return desks.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT * FROM supervision_order WHERE ordered_desk IN (:desks)"
+                : jdbc.sql("SELECT * FROM supervision_order o WHERE ordered_desk IN (:desks)" + NOT_AVOIDED
                                 + " ORDER BY (state = 'ACCEPTED'), issued_at DESC, reference DESC LIMIT :most")
+                        .param("login", login)
                         .param("desks", desks)
                         .param("most", most)
                         .query((row, n) -> order(row, null))
@@ -156,6 +182,7 @@ public class JdbcOrders implements EncryptedColumns {
                 new CaseReference(row.getString("about")),
                 row.getString("matter"),
                 row.getString("task_id"),
+                row.getString("child_id"),
                 row.getString("label"),
                 new AreaCode(row.getString("area")),
                 new AreaCode(row.getString("county")),

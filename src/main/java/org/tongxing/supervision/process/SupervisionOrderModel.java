@@ -17,6 +17,8 @@ public final class SupervisionOrderModel {
     public static final ProcessVariable<String> AREA_CODE = MatterVariables.AREA_CODE;
     /** Number of the matter that is late. */
     public static final ProcessVariable<String> CASE_REFERENCE = MatterVariables.CASE_REFERENCE;
+    /** Child of the late matter; none when it has none. */
+    public static final ProcessVariable<String> ABOUT_CHILD_ID = MatterVariables.ABOUT_CHILD_ID;
     /** Desk that has to answer: the model knows no role for it. */
     public static final ProcessVariable<String> ORDERED_DESK = ProcessVariable.text("orderedDesk");
     /** Desk that has ordered it, and accepts the answer. */

@@ -26,7 +26,8 @@ import org.tongxing.organization.MailingList;
 
 /**
  * Writes the digests of a working day into the outbox, at half past eight. It tries until noon, and a day is one
- * transaction: on two nodes, or after one was killed, everybody gets one digest or the next attempt writes them all.
+ * transaction: on two nodes, or after one was killed, everybody gets one digest or the next attempt writes them all. Within
+ * it people are taken by the page, so that what is held in memory does not grow with the province.
  */
 @Component
 class WriteDigest {
@@ -34,6 +35,7 @@ class WriteDigest {
     private static final Logger LOG = LoggerFactory.getLogger(WriteDigest.class);
     private static final LocalTime BEGINS = LocalTime.of(8, 30);
     private static final LocalTime ENDS = LocalTime.NOON;
+    private static final int PAGE = 1000;
 
     private final WorkingDays workingDays;
     private final MailingList mailingList;
@@ -77,14 +79,27 @@ class WriteDigest {
         if (!inTime || !workingDays.isWorkingDay(now.toLocalDate()) || !isFirst(now.toLocalDate())) {
             return 0;
         }
-        List<Mail> digests = digests(now);
         outbox.replace(MailKind.DIGEST, OffsetDateTime.now(clock));
-        outbox.write(digests);
+        int written = writeAll(now);
         jdbc.sql("UPDATE digest_day SET mails = ? WHERE day = ?")
-                .params(digests.size(), now.toLocalDate())
+                .params(written, now.toLocalDate())
                 .update();
-        LOG.info("每日提示已写入发件箱：{} 封。", digests.size());
-        return digests.size();
+        LOG.info("每日提示已写入发件箱：{} 封。", written);
+        return written;
+    }
+
+    private int writeAll(LocalDateTime now) {
+        Map<String, DueCount> due = tasks.byDesk(now);
+        int written = 0;
+        List<MailedStaff> page = mailingList.page(now.toLocalDate(), "", PAGE);
+        while (!page.isEmpty()) {
+            List<Mail> digests = digests(page, due, now);
+            outbox.write(digests);
+            written += digests.size();
+            String last = page.get(page.size() - 1).login();
+            page = page.size() < PAGE ? List.of() : mailingList.page(now.toLocalDate(), last, PAGE);
+        }
+        return written;
     }
 
     /** Another node that comes to the same day waits here until the first has committed, and then has nothing to do. */
@@ -95,9 +110,7 @@ class WriteDigest {
                 == 1;
     }
 
-    private List<Mail> digests(LocalDateTime now) {
-        List<MailedStaff> staff = mailingList.on(now.toLocalDate());
-        Map<String, DueCount> due = tasks.byDesk(now);
+    private List<Mail> digests(List<MailedStaff> staff, Map<String, DueCount> due, LocalDateTime now) {
         Map<String, Integer> unread =
                 notices.count(staff.stream().collect(Collectors.toMap(MailedStaff::login, MailedStaff::desks)));
         return staff.stream()

@@ -47,7 +47,11 @@ abstract class DeskExpression implements Expression {
 
     /** 回避: who keeps away from the child, from this matter or from the one it belongs to. */
     private Set<String> avoiding(VariableScope scope) {
-        ChildId child = MatterVariables.CHILD_ID.find(scope).map(ChildId::new).orElse(null);
+        ChildId child = MatterVariables.CHILD_ID
+                .find(scope)
+                .or(() -> MatterVariables.ABOUT_CHILD_ID.find(scope))
+                .map(ChildId::new)
+                .orElse(null);
         List<String> matters = new ArrayList<>();
         MatterVariables.CASE_REFERENCE.find(scope).ifPresent(matters::add);
         if (scope instanceof ExecutionEntity execution && execution.getProcessBusinessKey() != null) {

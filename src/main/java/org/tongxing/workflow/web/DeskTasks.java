@@ -87,6 +87,9 @@ class DeskTasks {
                           ON about.execution_id_ = task.proc_inst_id_ AND about.name_ = 'childId'
                         WHERE task.owner_ = :desk AND task.tenant_id_ = ANY (:tenants)
                           AND coalesce(about.text_, '') <> ALL (:avoided)
+                          AND NOT EXISTS (SELECT FROM act_ru_variable kept
+                                           WHERE kept.execution_id_ = task.proc_inst_id_
+                                             AND kept.name_ = 'aboutChildId' AND kept.text_ = ANY (:avoided))
                           AND (coalesce(task.due_date_, timestamp '9999-12-31'), task.id_) > (:due, :id)
                         ORDER BY due, task.id_
                         LIMIT :rows

@@ -44,16 +44,23 @@ class TeamAreas {
 
     /** Townships and counties that a person leads today; nobody does without a valid 从业查询. */
     List<AreaCode> of(String login) {
+        return led(login).filter(area -> area.reaches(AreaLevel.COUNTY)).toList();
+    }
+
+    /** Cities, or the province, that a person leads today: they look at the counties, not at their desks. */
+    List<AreaCode> above(String login) {
+        return led(login).filter(area -> !area.reaches(AreaLevel.COUNTY)).toList();
+    }
+
+    private Stream<AreaCode> led(String login) {
         LocalDate today = LocalDate.now(clock);
         if (!organization.isCleared(login, today)) {
-            return List.of();
+            return Stream.of();
         }
         return organization.postsOf(login, today).stream()
                 .filter(post -> post.organ() == null && LEADING.contains(post.role()))
                 .map(Post::area)
-                .filter(area -> area.reaches(AreaLevel.COUNTY))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     /** Whether a desk ({@code role@area}) lies in an area that a person leads, as it is really administered. */

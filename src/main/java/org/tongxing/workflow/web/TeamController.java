@@ -23,13 +23,15 @@ class TeamController {
     private static final int DESKS = 100;
 
     private final TeamWork work;
+    private final TeamFigures figures;
     private final TeamAreas team;
     private final DeskTasks tasks;
     private final Areas areas;
     private final Clock clock;
 
-    TeamController(TeamWork work, TeamAreas team, DeskTasks tasks, Areas areas, Clock clock) {
+    TeamController(TeamWork work, TeamFigures figures, TeamAreas team, DeskTasks tasks, Areas areas, Clock clock) {
         this.work = work;
+        this.figures = figures;
         this.team = team;
         this.tasks = tasks;
         this.areas = areas;
@@ -43,6 +45,18 @@ class TeamController {
                 .orElse(null);
         model.addAttribute("team", work.page(person.getName(), from, DESKS).orElseThrow(TeamController::nothingToSee));
         return "workflow/team";
+    }
+
+    /** The counties of a city, for the city and the province. */
+    @GetMapping("/team/areas/{city}")
+    String counties(@PathVariable String city, Principal person, Model model) {
+        AreaCode area = Optional.of(city)
+                .filter(code -> code.matches("[0-9]{4}"))
+                .map(AreaCode::new)
+                .orElseThrow(TeamController::nothingToSee);
+        model.addAttribute("figures", figures.ofCity(person.getName(), area).orElseThrow(TeamController::nothingToSee));
+        model.addAttribute("place", areas.fullName(area, LocalDate.now(clock)));
+        return "workflow/counties";
     }
 
     @GetMapping("/team/{desk}")

@@ -52,10 +52,11 @@ class TeamWork {
             LIMIT :rows
             """;
 
-    private static final String NOT_AVOIDED =
+    /** A condition on a task: it is about nobody from whom the person keeps away. */
+    static final String NOT_AVOIDED =
             """
             NOT EXISTS (SELECT FROM act_ru_variable about
-                        WHERE about.execution_id_ = task.proc_inst_id_ AND about.name_ = 'childId'
+                        WHERE about.execution_id_ = task.proc_inst_id_ AND about.name_ IN ('childId', 'aboutChildId')
                           AND about.text_ = ANY (:avoided))
             """;
 

@@ -19,11 +19,13 @@ class TodayController {
 
     private final TodaysWork work;
     private final TeamWork team;
+    private final TeamFigures figures;
     private final Clock clock;
 
-    TodayController(TodaysWork work, TeamWork team, Clock clock) {
+    TodayController(TodaysWork work, TeamWork team, TeamFigures figures, Clock clock) {
         this.work = work;
         this.team = team;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class TodayController {
         model.addAttribute("groups", today.groups());
         model.addAttribute("nothing", nothing(today.groups()));
         model.addAttribute("team", team.gravest(principal.getName(), DESKS).orElse(null));
+        model.addAttribute("figures", figures.of(principal.getName()).orElse(null));
         model.addAttribute("startable", today.startable());
         model.addAttribute("cockpit", today.supervises());
         model.addAttribute("audit", today.audits());

@@ -378,6 +378,56 @@ class MonitoringRoundIT {
                 .contains("已撤销");
     }
 
+    /** The county desk expects a new round with a number of its own; of the old one nothing is left to do. */
+    @Test
+    void isOpenedAgainAfterItWasCancelled() {
+        child(FIRST);
+        child(SECOND);
+        LocalDate day = opening.choices().get(0).day();
+        CaseReference first = openByHand(day);
+        run.runJobs();
+        run.settle(first, FIRST, "UNCHANGED");
+        submitted(first, FIRST);
+        run.runJobs();
+        cancelling.cancel(OFFICE, first.value(), "误启动");
+
+        CaseReference again = openByHand(day);
+        run.runJobs();
+
+        assertThat(again.value()).startsWith("MO-441403-2026H1-").isNotEqualTo(first.value());
+        assertThat(run.tasksOf(first)).isEmpty();
+        assertThat(run.running(first)).isZero();
+        assertThat(run.tasksOf(again, "userTask_updateCommunity"))
+                .extracting(Task::getOwner)
+                .containsExactlyInAnyOrder("childDirector@" + FIRST, "childDirector@" + SECOND);
+        assertThat(run.tasksOf(again, "userTask_updateCommunity"))
+                .extracting(task -> communities
+                        .of(again, new AreaCode(task.getOwner().split("@")[1]))
+                        .state())
+                .containsOnly("OPEN");
+        assertThat(run.columnOf(first, "state")).isEqualTo("CANCELLED");
+        run.settleAll(again);
+        submitted(again, FIRST);
+        assertThat(communities.of(again, new AreaCode(FIRST)).state()).isEqualTo("SUBMITTED");
+    }
+
+    /** A round that the county has cancelled is not opened by the calendar: a person decides. */
+    @Test
+    void isNotOpenedByTheCalendarWhenTheCountyHasCancelledIt() {
+        LocalDate day = opening.choices().get(1).day();
+        CaseReference round = desk.start(
+                "civilaffairs.441900", "monitoringRound", Map.of("county", "441900", "referenceDay", day.toString()));
+        cancelling.cancel("civilaffairs.441900", round.value(), "误启动");
+
+        sweep.open(List.of(new AreaCode("441900")));
+
+        assertThat(jdbc.sql("SELECT state FROM monitoring_round WHERE county = '441900' AND reference_day = ?")
+                        .param(day)
+                        .query(String.class)
+                        .list())
+                .containsExactly("CANCELLED");
+    }
+
     @Test
     void isNotCancelledByAnotherCounty() {
         child(FIRST);
@@ -483,6 +533,13 @@ class MonitoringRoundIT {
 
     private CaseReference open() {
         CaseReference round = run.open(COUNTY);
+        opened.add(round);
+        return round;
+    }
+
+    private CaseReference openByHand(LocalDate day) {
+        CaseReference round =
+                desk.start(OFFICE, "monitoringRound", Map.of("county", COUNTY, "referenceDay", day.toString()));
         opened.add(round);
         return round;
     }

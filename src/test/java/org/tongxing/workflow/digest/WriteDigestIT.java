@@ -185,6 +185,45 @@ class WriteDigestIT {
                 .isEqualTo(40);
     }
 
+    /** Each further thousand costs a query for the people, one for what they have not read, and a batch for the outbox. */
+    @Test
+    void takesPeopleByThePageAndForgetsNobody() {
+        task(VILLAGE, A_MONDAY.minusDays(1));
+        int alone = statements();
+        jdbc.sql("TRUNCATE digest_day").update();
+        hireMany(2_500);
+        task("childDirector@441900004801", A_MONDAY.minusDays(1));
+
+        assertThat(statements()).isEqualTo(alone + 2 * 3);
+        assertThat(jdbc.sql("SELECT count(DISTINCT recipient) FROM mail_outbox WHERE recipient LIKE 'digest.many%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2_500);
+    }
+
+    private void hireMany(int people) {
+        jdbc.sql(
+                        """
+                        INSERT INTO staff (login, display_name, password_hash, mail)
+                        SELECT 'digest.many' || n, '示例', '-', 'digest.many' || n || '@demo.invalid'
+                          FROM generate_series(1, ?) n
+                        """)
+                .param(people)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO post (login, role, area, valid_from)
+                        SELECT login, 'childDirector', '441900004801', '2026-01-01' FROM staff WHERE login LIKE 'digest.many%'
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO integrity_check (login, checked_on, organ, result)
+                        SELECT login, '2026-01-01', '公安机关', 'CLEAR' FROM staff WHERE login LIKE 'digest.many%'
+                        """)
+                .update();
+    }
+
     private int statements() {
         try (StatementCount counted = StatementCount.begin()) {
             digest().write();
