@@ -87,7 +87,8 @@ public class JdbcRoundLists {
 
     /**
      * Writes a line for each child who lives here, and for those of the beginning who have left since, who need no more
-     * looking for.
+     * looking for. The second is a difference of sets: these rows are so fresh that PostgreSQL takes the tables for empty,
+     * and would look each child up by reading all lines of the round.
      *
      * @param since what has changed after this day stands on top
      * @param first whether nobody has confirmed this list before: then having been registered is no change
@@ -115,10 +116,10 @@ public class JdbcRoundLists {
                         """
                         INSERT INTO monitoring_line (round, community, child_id, changed, outcome, settled_by, settled_at)
                         SELECT :round, community, child_id, true, 'LEFT', 'system', :at
-                          FROM monitoring_beginning gone
+                          FROM monitoring_beginning
                          WHERE round = :round
-                           AND NOT EXISTS (SELECT FROM monitoring_line line
-                                            WHERE line.child_id = gone.child_id AND line.round = :round)
+                           AND child_id IN (SELECT child_id FROM monitoring_beginning WHERE round = :round
+                                            EXCEPT SELECT child_id FROM monitoring_line WHERE round = :round)
                         """)
                 .param("round", round.value())
                 .param("at", at)
