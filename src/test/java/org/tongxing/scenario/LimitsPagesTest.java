@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -293,7 +294,7 @@ class LimitsPagesTest {
                 .contains("最后一天：自" + next + "起已另有规定");
         Page withdrawn = county.post("/limits/visit.blue/end", values(Map.of("area", "441403", "rowFrom", next)));
 
-        assertThat(withdrawn.html()).contains("至" + today.plusDays(1)).doesNotContain("45日");
+        assertThat(withdrawn.html()).contains("至" + inWords(today.plusDays(1))).doesNotContain("45日");
     }
 
     @Test
@@ -313,7 +314,7 @@ class LimitsPagesTest {
                                 "/limits/visit.blue/end",
                                 with(values(row), "lastDay", today.plusDays(9).toString()))
                         .html())
-                .contains("至" + today.plusDays(9));
+                .contains("至" + inWords(today.plusDays(9)));
         PageVisitor province = visitor(PROVINCE);
         province.open("/limits/visit.blue");
         assertThat(province.post("/limits/visit.blue/end", values(Map.of("area", "44", "rowFrom", "2024-01-01")))
@@ -894,5 +895,9 @@ class LimitsPagesTest {
 
     private int nextYear() {
         return today().getYear() + 1;
+    }
+
+    private static String inWords(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("yyyy年M月d日"));
     }
 }

@@ -26,6 +26,8 @@ import org.tongxing.shared.ChildId;
 @Component
 class ListLines {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final ChildLists children;
@@ -76,7 +78,7 @@ class ListLines {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "尚无记录" : day.toString();
+        return day == null ? "尚无记录" : day.format(DAY);
     }
 
     private @Nullable String settled(RoundLine line, Map<String, String> people) {

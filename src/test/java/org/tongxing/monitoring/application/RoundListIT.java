@@ -385,7 +385,7 @@ class RoundListIT {
                 .filteredOn(row -> row.childId().equals(visited.value()))
                 .extracting(RoundRow::visited, RoundRow::inPerson)
                 .first()
-                .hasToString("(\"2026-03-04\", \"2026-03-04\")");
+                .hasToString("(\"2026年3月4日\", \"2026年3月4日\")");
     }
 
     @Test
