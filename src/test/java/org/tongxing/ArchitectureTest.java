@@ -88,6 +88,8 @@ class ArchitectureTest {
             .definedBy("org.tongxing.visit..")
             .layer("monitoring")
             .definedBy("org.tongxing.monitoring..")
+            .layer("benefit")
+            .definedBy("org.tongxing.benefit..")
             .layer("supervision")
             .definedBy("org.tongxing.supervision..")
             .layer("demo")
@@ -102,15 +104,25 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("monitoring")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("benefit")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("carecase", "visit", "monitoring")
+            .mayOnlyBeAccessedByLayers("carecase", "visit", "monitoring", "benefit")
             .whereLayer("workflow")
-            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "monitoring", "supervision", "demo")
+            .mayOnlyBeAccessedByLayers("register", "carecase", "visit", "monitoring", "benefit", "supervision", "demo")
             .whereLayer("correspondence")
-            .mayOnlyBeAccessedByLayers("workflow", "register", "carecase", "visit", "monitoring", "supervision", "demo")
+            .mayOnlyBeAccessedByLayers(
+                    "workflow", "register", "carecase", "visit", "monitoring", "benefit", "supervision", "demo")
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers(
-                    "correspondence", "workflow", "register", "carecase", "visit", "monitoring", "supervision")
+                    "correspondence",
+                    "workflow",
+                    "register",
+                    "carecase",
+                    "visit",
+                    "monitoring",
+                    "benefit",
+                    "supervision")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
                     "deadline",
@@ -120,5 +132,6 @@ class ArchitectureTest {
                     "carecase",
                     "visit",
                     "monitoring",
+                    "benefit",
                     "supervision");
 }
