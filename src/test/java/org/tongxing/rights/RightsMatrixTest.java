@@ -29,12 +29,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.tongxing.correspondence.Addressee;
 import org.tongxing.correspondence.Letters;
 import org.tongxing.correspondence.NewLetter;
+import org.tongxing.correspondence.OrganMailboxes;
 import org.tongxing.register.process.StartRegistration;
 import org.tongxing.register.process.SubmittedAnswers;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Role;
+import org.tongxing.support.SentLetters;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.support.TypedValues;
 import org.tongxing.workflow.Desk;
@@ -66,6 +68,9 @@ class RightsMatrixTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OrganMailboxes mailboxes;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -118,6 +123,17 @@ class RightsMatrixTest {
                         """)
                 .update();
         subject.put("round", "MO-440106-2020-000001");
+    }
+
+    /** A letter of the child's county that waits to be answered, with the link that went with it. */
+    @BeforeEach
+    void sendALetter() {
+        SentLetters sent = new SentLetters(letters, mailboxes, jdbc);
+        long letter = sent.to(Role.SCHOOL);
+        subject.put("sentLetter", String.valueOf(letter));
+        subject.put("letterId", String.valueOf(letter));
+        subject.put("token", sent.token(letter));
+        subject.put("organ", sent.organ(Role.SCHOOL));
     }
 
     /** A draft of the county's desk in which something is missing. */

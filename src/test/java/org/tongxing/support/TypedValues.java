@@ -30,8 +30,9 @@ public final class TypedValues {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]+)\"");
     private static final int SHORTEST = 8;
 
-    /** Names of places, and the legal basis of a limit. */
-    private static final Pattern PUBLIC_KEY = Pattern.compile("(?:.*\\.)?(?:grid|newGrid|target|basis)");
+    /** Names of places, the legal basis of a limit, where an organ is reached, and the numbers of its documents. */
+    private static final Pattern PUBLIC_KEY =
+            Pattern.compile("(?:.*\\.)?(?:grid|newGrid|target|basis|postalAddress|hours|dutyTelephone|documentNumber)");
 
     /** Who is responsible may be said by a name or by an office (岗位). */
     private static final Set<String> OFFICES =

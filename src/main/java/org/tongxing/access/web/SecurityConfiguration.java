@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,9 +23,11 @@ import org.springframework.security.web.authentication.logout.CookieClearingLogo
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /**
- * One login, three chains (architecture D5): machines, the engine's web applications, pages. Headers are written by
+ * One login, three chains (architecture D5): machines, the engine's web applications, pages; and one for the page that
+ * needs no login. Headers are written by
  * {@link AnswerHeaders} for all of them.
  */
 @Configuration(proxyBeanMethods = false)
@@ -74,10 +77,31 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Pages: sign in on a form, land where one wanted to go. */
+    /**
+     * The page on which an organ without an account answers a letter: no session, and nobody is signed in there. What
+     * stands for a token against other sites is the address itself and the code, of which they know neither.
+     */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, OpenAccounts accounts, SignInRecord record) throws Exception {
+    SecurityFilterChain replies(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/reply/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Pages: sign in on a form, land where one wanted to go. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            OpenAccounts accounts,
+            SignInRecord record,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest)
+            throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(PageRequests::isWorthReturningTo);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYONE)
@@ -95,8 +119,8 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(SecurityConfiguration::scriptedByOurPages))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(wanted))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(signIn).accessDeniedHandler(new StaleFormHandler(signIn)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn)
+                        .accessDeniedHandler(new StaleFormHandler(signIn, largest)))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxing.access.FailureWait;
 import org.tongxing.access.KeyedDigest;
 
 /**
@@ -17,9 +18,6 @@ import org.tongxing.access.KeyedDigest;
 @Component
 class SignInAttempts {
 
-    private static final int FREE = 4;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration MEMORY = Duration.ofDays(1);
     private static final int MOST_ROWS = 100_000;
 
@@ -44,7 +42,7 @@ class SignInAttempts {
         Instant now = clock.instant();
         Instant until = failures(login)
                 .filter(failures -> counts(failures.last(), now))
-                .map(failures -> failures.last().plus(waitAfter(failures.count())))
+                .map(failures -> failures.last().plus(FailureWait.after(failures.count())))
                 .orElse(now);
         if (now.isBefore(until)) {
             throw new TooManyFailuresException(until);
@@ -67,13 +65,13 @@ class SignInAttempts {
                 .param("digest", digest(login))
                 .param("now", now)
                 .param("forgotten", now.minus(MEMORY))
-                .param("ahead", now.plus(LONGEST_WAIT))
+                .param("ahead", now.plus(FailureWait.LONGEST))
                 .query(Integer.class)
                 .single();
         if (count == 1) {
             tidy(now.minus(MEMORY));
         }
-        return waitAfter(count);
+        return FailureWait.after(count);
     }
 
     /** Forgets the failures of somebody who signed in. */
@@ -83,18 +81,9 @@ class SignInAttempts {
                 .update();
     }
 
-    static Duration waitAfter(int failures) {
-        if (failures <= FREE) {
-            return Duration.ZERO;
-        }
-        int doublings = Math.min(failures - FREE - 1, 10);
-        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    }
-
     /** Neither a day old nor from a business date that has gone back since. */
     private static boolean counts(Instant last, Instant now) {
-        return last.isAfter(now.minus(MEMORY)) && last.isBefore(now.plus(LONGEST_WAIT));
+        return last.isAfter(now.minus(MEMORY)) && last.isBefore(now.plus(FailureWait.LONGEST));
     }
 
     private Optional<Failures> failures(String login) {

@@ -15,6 +15,7 @@ import org.tongxing.correspondence.MailKind;
 import org.tongxing.correspondence.OrganMailbox;
 import org.tongxing.correspondence.OrganMailboxes;
 import org.tongxing.correspondence.Outbox;
+import org.tongxing.correspondence.ReplyInvitations;
 import org.tongxing.organization.DeskCode;
 
 /**
@@ -31,6 +32,7 @@ public class IssueLetter {
     private final LetterDesks desks;
     private final IssuingOrgans organs;
     private final OrganMailboxes mailboxes;
+    private final ReplyInvitations invitations;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class IssueLetter {
             LetterDesks desks,
             IssuingOrgans organs,
             OrganMailboxes mailboxes,
+            ReplyInvitations invitations,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -53,6 +56,7 @@ public class IssueLetter {
         this.desks = desks;
         this.organs = organs;
         this.mailboxes = mailboxes;
+        this.invitations = invitations;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -86,18 +90,22 @@ public class IssueLetter {
     private void post(LetterLine line, String number) {
         String organ = line.to().organ();
         if (organ != null) {
-            mailboxes.of(organ).ifPresent(mailbox -> outbox.write(List.of(mail(line.id(), organ, mailbox, number))));
+            mailboxes.of(organ).ifPresent(mailbox -> outbox.write(List.of(mail(line, organ, mailbox, number))));
         }
     }
 
-    private static Mail mail(long letter, String organ, OrganMailbox mailbox, String number) {
+    private Mail mail(LetterLine line, String organ, OrganMailbox mailbox, String number) {
+        String answer = invitations
+                .invite(line, number, mailbox.address())
+                .map(way -> "\n" + way)
+                .orElse("");
         return new Mail(
-                "letter:" + letter,
+                "letter:" + line.id(),
                 MailKind.LETTER,
                 mailbox.address(),
                 DeskCode.of("civilAffairs@" + organ).area(),
                 "公函 " + number,
-                "现发送公函 %s，见附件。附件已加密，用贵单位的文件口令打开。".formatted(number),
-                letter);
+                "现发送公函 %s，见附件。附件已加密，用贵单位的文件口令打开。".formatted(number) + answer,
+                line.id());
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxing.correspondence.MailKind;
 import org.tongxing.correspondence.application.MailQueue;
 import org.tongxing.correspondence.application.WaitingMail;
 import org.tongxing.shared.AreaCode;
@@ -14,6 +16,12 @@ import org.tongxing.shared.AreaCode;
 /** The outbox in PostgreSQL. */
 @Component
 public class JdbcMailQueue implements MailQueue {
+
+    /** Kinds whose text is forgotten once they have left. */
+    private static final List<String> OPENING = Stream.of(MailKind.values())
+            .filter(MailKind::opens)
+            .map(MailKind::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -38,8 +46,14 @@ public class JdbcMailQueue implements MailQueue {
     @Override
     public void sent(Collection<Long> mails, OffsetDateTime at) {
         if (!mails.isEmpty()) {
-            jdbc.sql("UPDATE mail_outbox SET state = 'SENT', ended_at = :at, failure = NULL WHERE id IN (:mails)")
+            jdbc.sql(
+                            """
+                            UPDATE mail_outbox SET state = 'SENT', ended_at = :at, failure = NULL,
+                                   text = CASE WHEN kind IN (:opening) THEN '' ELSE text END
+                             WHERE id IN (:mails)
+                            """)
                     .param("at", at)
+                    .param("opening", OPENING)
                     .param("mails", mails)
                     .update();
         }

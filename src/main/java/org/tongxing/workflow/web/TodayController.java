@@ -20,12 +20,14 @@ class TodayController {
     private final TodaysWork work;
     private final TeamWork team;
     private final TeamFigures figures;
+    private final OrganBasket baskets;
     private final Clock clock;
 
-    TodayController(TodaysWork work, TeamWork team, TeamFigures figures, Clock clock) {
+    TodayController(TodaysWork work, TeamWork team, TeamFigures figures, OrganBasket baskets, Clock clock) {
         this.work = work;
         this.team = team;
         this.figures = figures;
+        this.baskets = baskets;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class TodayController {
         model.addAttribute("team", team.gravest(principal.getName(), DESKS).orElse(null));
         model.addAttribute("figures", figures.of(principal.getName()).orElse(null));
         model.addAttribute("startable", today.startable());
+        model.addAttribute("organs", baskets.organsOf(principal.getName()));
         model.addAttribute("cockpit", today.supervises());
         model.addAttribute("audit", today.audits());
         return "workflow/today";

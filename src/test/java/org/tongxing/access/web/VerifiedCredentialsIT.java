@@ -29,6 +29,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tongxing.access.AuditAction;
 import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
+import org.tongxing.access.FailureWait;
 import org.tongxing.access.KeyedDigest;
 import org.tongxing.organization.Organization;
 import org.tongxing.support.MovableClock;
@@ -105,7 +106,7 @@ class VerifiedCredentialsIT {
     @ParameterizedTest
     @CsvSource({"1,0", "4,0", "5,30", "6,60", "7,120", "8,240", "9,480", "10,900", "11,900", "1000,900"})
     void doublesTheWaitUpToAQuarterOfAnHour(int failures, long seconds) {
-        assertThat(SignInAttempts.waitAfter(failures)).hasSeconds(seconds);
+        assertThat(FailureWait.after(failures)).hasSeconds(seconds);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tongxing.visit.application;
+package org.tongxing.access;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
