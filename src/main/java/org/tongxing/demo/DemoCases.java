@@ -37,7 +37,18 @@ final class DemoCases {
             AreaCode community = communities.get(number % communities.size());
             carry(child(registrations.get(number)), number, community);
         }
+        applyForBenefits(registrations);
         openRound();
+    }
+
+    /** Children of the first community: with the hukou in 梅县区, in 四川 and in 江西. */
+    private void applyForBenefits(List<CaseReference> registrations) {
+        DemoBenefits benefits = new DemoBenefits(desk, today);
+        if (registrations.size() > 45) {
+            benefits.insideProvince(child(registrations.get(27)));
+            benefits.waiting(child(registrations.get(36)));
+            benefits.applied(child(registrations.get(45)));
+        }
     }
 
     /** 天河区 has begun to look through its children. */

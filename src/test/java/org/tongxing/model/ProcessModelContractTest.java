@@ -25,6 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tongxing.benefit.entitlement.process.CrossProvinceBenefitModel;
+import org.tongxing.benefit.entitlement.process.OriginVerificationModel;
 import org.tongxing.carecase.process.CareCaseModel;
 import org.tongxing.monitoring.process.CommunityUpdateModel;
 import org.tongxing.monitoring.process.MonitoringRoundModel;
@@ -49,16 +51,18 @@ class ProcessModelContractTest {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern NAME = Pattern.compile("\\$\\{!?([a-zA-Z]+)( == '[A-Z_]+')?}");
 
-    private static final Map<String, Class<?>> MODELS = Map.of(
-            ChildRegistrationModel.KEY, ChildRegistrationModel.class,
-            ResidenceCheckModel.KEY, ResidenceCheckModel.class,
-            RecordChangeModel.KEY, RecordChangeModel.class,
-            CareCaseModel.KEY, CareCaseModel.class,
-            HomeVisitModel.KEY, HomeVisitModel.class,
-            MonitoringRoundModel.KEY, MonitoringRoundModel.class,
-            TownshipUpdateModel.KEY, TownshipUpdateModel.class,
-            CommunityUpdateModel.KEY, CommunityUpdateModel.class,
-            SupervisionOrderModel.KEY, SupervisionOrderModel.class);
+    private static final Map<String, Class<?>> MODELS = Map.ofEntries(
+            Map.entry(ChildRegistrationModel.KEY, ChildRegistrationModel.class),
+            Map.entry(ResidenceCheckModel.KEY, ResidenceCheckModel.class),
+            Map.entry(RecordChangeModel.KEY, RecordChangeModel.class),
+            Map.entry(CareCaseModel.KEY, CareCaseModel.class),
+            Map.entry(HomeVisitModel.KEY, HomeVisitModel.class),
+            Map.entry(MonitoringRoundModel.KEY, MonitoringRoundModel.class),
+            Map.entry(TownshipUpdateModel.KEY, TownshipUpdateModel.class),
+            Map.entry(CommunityUpdateModel.KEY, CommunityUpdateModel.class),
+            Map.entry(SupervisionOrderModel.KEY, SupervisionOrderModel.class),
+            Map.entry(CrossProvinceBenefitModel.KEY, CrossProvinceBenefitModel.class),
+            Map.entry(OriginVerificationModel.KEY, OriginVerificationModel.class));
 
     @Autowired
     private ApplicationContext application;
