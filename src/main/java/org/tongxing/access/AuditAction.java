@@ -30,6 +30,8 @@ public enum AuditAction {
     RECORD_CHANGED("登记变更"),
     /** 制作查阅答复. */
     EXTRACTED("制作查阅答复"),
+    /** 打开、下载公函. */
+    LETTER_READ("查阅公函"),
     /** 被拒绝的请求. */
     REFUSED("拒绝"),
     /** 技术管理员干预流程引擎: retries, holds, filters. */

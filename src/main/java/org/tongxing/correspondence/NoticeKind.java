@@ -29,7 +29,9 @@ public enum NoticeKind {
     /** A visitor has found a child in danger. */
     DANGER("险情"),
     /** A mail could not be delivered. */
-    UNDELIVERED("邮件未送达", "/notices/mail");
+    UNDELIVERED("邮件未送达", "/notices/mail"),
+    /** A letter waits to be issued, could not be delivered, or was answered. */
+    LETTER("公函", "/letters");
 
     private final String label;
     private final @Nullable String page;

@@ -17,8 +17,8 @@ public class Outbox {
     private static final String WRITE =
             """
             INSERT INTO mail_outbox
-                   (once_key, kind, recipient, area, subject, text, message_id, written_at, next_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (once_key) DO NOTHING
+                   (once_key, kind, recipient, area, subject, text, letter, message_id, written_at, next_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (once_key) DO NOTHING
             """;
 
     private static final int AT_ONCE = 1000;
@@ -69,6 +69,7 @@ public class Outbox {
             mail.area() == null ? null : mail.area().value(),
             mail.subject(),
             mail.text(),
+            mail.letter(),
             "<" + UUID.randomUUID() + "@tongxing>",
             now,
             now

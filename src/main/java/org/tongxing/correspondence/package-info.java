@@ -1,4 +1,4 @@
-/** What the system tells people: notices (通知) in the application, and the mail that leaves it. */
+/** What the system tells people: notices (通知) in the application, letters (公函), and the mail that leaves it. */
 @NullMarked
 package org.tongxing.correspondence;
 

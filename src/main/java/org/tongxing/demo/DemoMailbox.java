@@ -5,7 +5,10 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -71,7 +74,21 @@ class DemoMailbox implements MailCatcher, DisposableBean {
                 message.getSentDate().toInstant().atZone(clock.getZone()),
                 GreenMailUtil.getAddressList(message.getRecipients(Message.RecipientType.TO)),
                 message.getSubject(),
-                String.valueOf(message.getContent()).strip());
+                text(message).strip());
+    }
+
+    /** The text, and the names of the files beside it. */
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                text.append(text(parts.getBodyPart(i))).append('\n');
+            }
+            return text.toString();
+        }
+        return part.getFileName() == null
+                ? String.valueOf(part.getContent())
+                : "附件：" + MimeUtility.decodeText(part.getFileName());
     }
 
     @Override

@@ -26,9 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongxing.correspondence.Addressee;
+import org.tongxing.correspondence.Letters;
+import org.tongxing.correspondence.NewLetter;
 import org.tongxing.register.process.StartRegistration;
 import org.tongxing.register.process.SubmittedAnswers;
+import org.tongxing.shared.AreaCode;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
+import org.tongxing.shared.Role;
 import org.tongxing.support.TongxingTest;
 import org.tongxing.support.TypedValues;
 import org.tongxing.workflow.Desk;
@@ -54,6 +60,9 @@ class RightsMatrixTest {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private Letters letters;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,6 +118,20 @@ class RightsMatrixTest {
                         """)
                 .update();
         subject.put("round", "MO-440106-2020-000001");
+    }
+
+    /** A draft of the county's desk in which something is missing. */
+    @BeforeEach
+    void drawUpALetter() {
+        long letter = letters.drawUp(new NewLetter(
+                "rights:" + System.nanoTime(),
+                "urge",
+                new CaseReference("CB-440106-2020-000001"),
+                new AreaCode("440106"),
+                Role.CIVIL_AFFAIRS,
+                new Addressee(null, "示例县民政局"),
+                Map.of()));
+        subject.put("letter", Long.toString(letter));
     }
 
     @TestFactory

@@ -10,14 +10,19 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.tongxing.correspondence.application.Delivery.Failure;
+import org.tongxing.correspondence.application.PostLetter.Attachment;
 
 /** Hands mails to the server, many in one conversation, and says of each what became of it. */
 @Component
@@ -25,12 +30,17 @@ class Courier {
 
     private static final int LONGEST = 300;
     private static final String NO_ADDRESS = "收件邮箱不是有效的地址";
+    private static final String NO_MAILBOX = "收文机关已不使用机关邮箱";
+    private static final String NO_FILE = "附件无法制作";
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final MailServer server;
+    private final PostLetter posted;
     private final Clock clock;
 
-    Courier(MailServer server, Clock clock) {
+    Courier(MailServer server, PostLetter posted, Clock clock) {
         this.server = server;
+        this.posted = posted;
         this.clock = clock;
     }
 
@@ -43,6 +53,8 @@ class Courier {
                 letters.put(letter(sender.createMimeMessage(), mail), mail);
             } catch (MessagingException e) {
                 failed.put(mail, new Failure(NO_ADDRESS, true));
+            } catch (NoAttachmentException e) {
+                failed.put(mail, new Failure(String.valueOf(e.getMessage()), true));
             }
         }
         return letters.isEmpty() ? Delivery.complete(List.of(), failed) : handOver(sender, letters, failed);
@@ -88,16 +100,44 @@ class Courier {
                 && refused.getCommand().startsWith("MAIL");
     }
 
-    private MimeMessage letter(MimeMessage letter, WaitingMail mail) throws MessagingException {
-        MimeMessageHelper helper = new MimeMessageHelper(letter, false, "UTF-8");
+    private MimeMessage letter(MimeMessage letter, WaitingMail mail) throws MessagingException, NoAttachmentException {
+        Optional<Attachment> attached = attachment(mail);
+        MimeMessageHelper helper = new MimeMessageHelper(letter, attached.isPresent(), "UTF-8");
         helper.setFrom(new InternetAddress(server.from(), true));
         helper.setTo(new InternetAddress(mail.recipient(), true));
         helper.setSubject(mail.subject());
         helper.setText(mail.text());
+        if (attached.isPresent()) {
+            Attachment file = attached.get();
+            helper.addAttachment(file.name(), new ByteArrayResource(file.content()), "application/pdf");
+        }
         helper.setSentDate(Date.from(clock.instant()));
         letter.setHeader("Message-ID", mail.messageId());
         letter.setHeader("Auto-Submitted", "auto-generated");
         return letter;
+    }
+
+    private Optional<Attachment> attachment(WaitingMail mail) throws NoAttachmentException {
+        if (mail.letter() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    posted.attachment(mail.letter()).orElseThrow(() -> new NoAttachmentException(NO_MAILBOX)));
+        } catch (IllegalStateException e) {
+            LOG.error("cannot make the file of letter {}", mail.letter(), e);
+            throw new NoAttachmentException(NO_FILE);
+        }
+    }
+
+    /** One mail cannot be sent for want of its file; the others can. */
+    private static final class NoAttachmentException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAttachmentException(String why) {
+            super(why);
+        }
     }
 
     /** The server has said for good that there is no such recipient. */

@@ -30,6 +30,7 @@ public class SendMail {
     private final MailServer server;
     private final Courier courier;
     private final TellOfDeadMail dead;
+    private final PostLetter letters;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private Instant pausedUntil = Instant.MIN;
@@ -40,12 +41,14 @@ public class SendMail {
             MailServer server,
             Courier courier,
             TellOfDeadMail dead,
+            PostLetter letters,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.queue = queue;
         this.server = server;
         this.courier = courier;
         this.dead = dead;
+        this.letters = letters;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ public class SendMail {
         }
         Delivery delivery = courier.deliver(mails);
         queue.sent(delivery.sent().stream().map(WaitingMail::id).toList(), now());
+        letters.sent(delivery.sent());
         delivery.failed().forEach(this::failed);
         if (delivery.noServer() == null) {
             unreachable = 0;
@@ -101,6 +105,7 @@ public class SendMail {
         } else {
             queue.dead(mail.id(), failure.text());
             dead.tell(mail);
+            letters.undelivered(mail);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Reading what one is told, and sending what leaves. */
+/** Reading what one is told, issuing letters, and sending what leaves. */
 @NullMarked
 package org.tongxing.correspondence.application;
 

@@ -26,7 +26,7 @@ public class JdbcMailQueue implements MailQueue {
     public List<WaitingMail> takeDue(OffsetDateTime now, int most) {
         return jdbc.sql(
                         """
-                        SELECT id, recipient, area, subject, text, message_id, attempts FROM mail_outbox
+                        SELECT id, recipient, area, subject, text, letter, message_id, attempts FROM mail_outbox
                          WHERE state = 'WAITING' AND next_at <= ?
                          ORDER BY next_at, id LIMIT ? FOR UPDATE SKIP LOCKED
                         """)
@@ -74,6 +74,7 @@ public class JdbcMailQueue implements MailQueue {
                 area == null ? null : new AreaCode(area),
                 row.getString("subject"),
                 row.getString("text"),
+                row.getObject("letter", Long.class),
                 row.getString("message_id"),
                 row.getInt("attempts"));
     }

@@ -1,4 +1,4 @@
-/** Notices, their marks and the outbox in the database. */
+/** Notices, their marks, letters and the outbox in the database. */
 @NullMarked
 package org.tongxing.correspondence.persistence;
 

@@ -1,4 +1,4 @@
-/** Pages of notices and of mail. */
+/** Pages of notices, of letters and of mail. */
 @NullMarked
 package org.tongxing.correspondence.web;
 

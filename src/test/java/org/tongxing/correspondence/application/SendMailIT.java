@@ -61,6 +61,9 @@ class SendMailIT {
     private Organization organization;
 
     @Autowired
+    private PostLetter posted;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -285,7 +288,7 @@ class SendMailIT {
 
     private SendMail sender(MailQueue queue, MailServer mailServer) {
         TellOfDeadMail dead = new TellOfDeadMail(notices, organization, clock);
-        return new SendMail(queue, mailServer, new Courier(mailServer, clock), dead, transactions, clock);
+        return new SendMail(queue, mailServer, new Courier(mailServer, posted, clock), dead, posted, transactions, clock);
     }
 
     private static MailServer caught(int port) {
