@@ -239,6 +239,7 @@ INSERT INTO limit_rule (key, amount, unit, roll, begins_with, basis, assumed) VA
 ('benefit.chase.letter',   3, 'WORKING_DAY', 'FORWARD', '户籍地时限届满',   '本系统建议', true),
 ('benefit.chase.city',     5, 'WORKING_DAY', 'FORWARD', '发催办函的期限',   '本系统建议', true),
 ('benefit.chase.province', 5, 'WORKING_DAY', 'FORWARD', '市级协调的期限',   '本系统建议', true),
+('benefit.urgedReply',     5, 'WORKING_DAY', 'FORWARD', '发催办函',         '本系统建议', true),
 ('benefit.recheckCycle',  12, 'MONTH',       'BACKWARD', '认定或上次复核',  '本系统建议', true),
 ('benefit.recheck',       10, 'WORKING_DAY', 'FORWARD', '复核日到',         '本系统建议', true);
 INSERT INTO limit_key (key, name, theme, statutory, pausable, extendable) VALUES
@@ -251,5 +252,6 @@ INSERT INTO limit_key (key, name, theme, statutory, pausable, extendable) VALUES
 ('benefit.chase.letter',   '催办·发催办函',                '待遇办理', false, '{}', false),
 ('benefit.chase.city',     '催办·市级协调',                '待遇办理', false, '{}', false),
 ('benefit.chase.province', '催办·厅对厅',                  '待遇办理', false, '{}', false),
+('benefit.urgedReply',     '催办函要求的函复时间',         '待遇办理', false, '{}', false),
 ('benefit.recheckCycle',   '待遇复核间隔',                 '待遇办理', false, '{}', false),
 ('benefit.recheck',        '待遇复核',                     '待遇办理', false, '{}', true);

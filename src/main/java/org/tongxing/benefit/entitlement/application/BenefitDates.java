@@ -88,6 +88,11 @@ public class BenefitDates {
                 .orElseGet(() -> opinion(asked));
     }
 
+    /** Until when a letter that urges the other side asks for an answer. */
+    public LocalDate urgedReply(BenefitCase application, LocalDate from) {
+        return due("benefit.urgedReply", application.area(), from).toLocalDate();
+    }
+
     /** When a grant is looked at again, if nobody says another day. */
     public LocalDate recheck(AreaCode area, LocalDate from) {
         return due("benefit.recheckCycle", area, from).toLocalDate();

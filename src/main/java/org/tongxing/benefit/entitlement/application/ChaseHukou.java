@@ -20,13 +20,7 @@ import org.tongxing.benefit.entitlement.domain.Chasing;
 import org.tongxing.benefit.entitlement.persistence.JdbcBenefits;
 import org.tongxing.benefit.entitlement.persistence.JdbcChases;
 import org.tongxing.benefit.entitlement.persistence.JdbcChases.Chase;
-import org.tongxing.correspondence.Notice;
-import org.tongxing.correspondence.NoticeKind;
-import org.tongxing.correspondence.Notices;
-import org.tongxing.organization.Organization;
-import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
-import org.tongxing.shared.Role;
 import org.tongxing.shared.Violations;
 
 /** A silent place of the hukou is chased (催办) when its own time is over, each time one level higher. */
@@ -40,22 +34,14 @@ public class ChaseHukou {
     private final JdbcBenefits benefits;
     private final JdbcChases chases;
     private final BenefitDates dates;
-    private final Notices notices;
-    private final Organization organization;
+    private final BenefitLetters letters;
     private final Clock clock;
 
-    ChaseHukou(
-            JdbcBenefits benefits,
-            JdbcChases chases,
-            BenefitDates dates,
-            Notices notices,
-            Organization organization,
-            Clock clock) {
+    ChaseHukou(JdbcBenefits benefits, JdbcChases chases, BenefitDates dates, BenefitLetters letters, Clock clock) {
         this.benefits = benefits;
         this.chases = chases;
         this.dates = dates;
-        this.notices = notices;
-        this.organization = organization;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -85,20 +71,13 @@ public class ChaseHukou {
         return clocks;
     }
 
-    /** The next rung is reached: whoever has to help is told. */
+    /** The next rung is reached: its letter is drawn up, and its desk told. */
     @Transactional
     public void prepare(CaseReference reference) {
         BenefitCase application = benefits.lock(reference);
         ChaseRung.after(climbed(reference)).ifPresent(rung -> {
             chases.reached(reference, rung, OffsetDateTime.now(clock));
-            helper(rung, application.area())
-                    .ifPresent(desk -> notices.tell(new Notice(
-                            "benefit.chase:%s:%s".formatted(reference, rung),
-                            desk,
-                            NoticeKind.ESCALATED,
-                            reference,
-                            null,
-                            "异地申请%s户籍地逾期未答复，需%s。".formatted(reference, rung.label()))));
+            letters.drawUp(application, rung);
         });
     }
 
@@ -145,17 +124,5 @@ public class ChaseHukou {
 
     private List<ChaseRung> climbed(CaseReference reference) {
         return chases.of(reference).stream().map(Chase::rung).toList();
-    }
-
-    /** Calls are the township's own; letters are the county's, and above it the level that speaks for us. */
-    private Optional<String> helper(ChaseRung rung, AreaCode area) {
-        LocalDate today = LocalDate.now(clock);
-        String civilAffairs = Role.CIVIL_AFFAIRS.code() + '@';
-        return switch (rung) {
-            case TELEPHONE -> Optional.empty();
-            case LETTER -> Optional.of(organization.firstDesk(Role.CIVIL_AFFAIRS, area, today));
-            case CITY -> Optional.of(civilAffairs + area.city());
-            case PROVINCE -> Optional.of(civilAffairs + area.province());
-        };
     }
 }

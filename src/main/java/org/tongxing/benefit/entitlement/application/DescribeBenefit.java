@@ -34,6 +34,7 @@ public class DescribeBenefit {
     private final JdbcChases chases;
     private final JdbcVerifications verifications;
     private final GrantRules grants;
+    private final BenefitLetters letters;
     private final BenefitDates dates;
     private final Children children;
     private final Areas areas;
@@ -44,6 +45,7 @@ public class DescribeBenefit {
             JdbcChases chases,
             JdbcVerifications verifications,
             GrantRules grants,
+            BenefitLetters letters,
             BenefitDates dates,
             Children children,
             Areas areas,
@@ -52,6 +54,7 @@ public class DescribeBenefit {
         this.chases = chases;
         this.verifications = verifications;
         this.grants = grants;
+        this.letters = letters;
         this.dates = dates;
         this.children = children;
         this.areas = areas;
@@ -85,7 +88,7 @@ public class DescribeBenefit {
                                         application.applicant().label())
                         + after("，理由：", application.detail(Detail.ON_BEHALF)));
         lines.put("hukouLine", "户籍地：" + place(application) + (application.insideProvince() ? "（省内）" : "（外省）"));
-        lines.put("pushLine", pushLine(application));
+        lines.put("pushLine", pushLine(application) + after("\n\n公函：", letters.line(application)));
         return lines;
     }
 
@@ -112,6 +115,11 @@ public class DescribeBenefit {
         BenefitCase application = application(reference);
         String wait = application.pushedOn() == null ? "" : "户籍地办理中，不计入本地逾期；下一次催办：" + nextChase(application, all);
         return Map.of("chasedLine", done.isEmpty() ? "尚未催办" : done, "rungLine", now, "waitLine", wait);
+    }
+
+    /** Number of the letter that urged the other side last; empty when none was issued. */
+    public String urgeNumber(CaseReference reference) {
+        return letters.urgeNumber(application(reference)).orElse("");
     }
 
     /** What the other side answered. */

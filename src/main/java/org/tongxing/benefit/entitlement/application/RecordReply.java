@@ -46,12 +46,14 @@ public class RecordReply {
     private final JdbcBenefits benefits;
     private final GrantRules grants;
     private final BenefitDates dates;
+    private final BenefitLetters letters;
     private final Clock clock;
 
-    RecordReply(JdbcBenefits benefits, GrantRules grants, BenefitDates dates, Clock clock) {
+    RecordReply(JdbcBenefits benefits, GrantRules grants, BenefitDates dates, BenefitLetters letters, Clock clock) {
         this.benefits = benefits;
         this.grants = grants;
         this.dates = dates;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -122,6 +124,9 @@ public class RecordReply {
             return Optional.empty();
         }
         benefits.answered(application, login);
+        if (application.reply() == ReplyOutcome.REFUSED) {
+            letters.refuse(application);
+        }
         return Optional.of(dates.tell(application, LocalDate.now(clock)));
     }
 

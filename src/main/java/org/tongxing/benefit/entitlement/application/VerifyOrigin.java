@@ -44,6 +44,7 @@ public class VerifyOrigin {
     private final JdbcBenefits benefits;
     private final GrantRules grants;
     private final BenefitDates dates;
+    private final BenefitLetters letters;
     private final Clock clock;
 
     VerifyOrigin(
@@ -51,11 +52,13 @@ public class VerifyOrigin {
             JdbcBenefits benefits,
             GrantRules grants,
             BenefitDates dates,
+            BenefitLetters letters,
             Clock clock) {
         this.verifications = verifications;
         this.benefits = benefits;
         this.grants = grants;
         this.dates = dates;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -155,7 +158,11 @@ public class VerifyOrigin {
                 application,
                 new GivenReply(
                         outcome, ReplyChannel.VERIFICATION, on, by, grant(application, decided), details(decided)));
-        benefits.answered(benefits.lock(application.reference()), by);
+        BenefitCase replied = benefits.lock(application.reference());
+        benefits.answered(replied, by);
+        if (outcome == ReplyOutcome.REFUSED) {
+            letters.refuse(replied);
+        }
         return Optional.of(new Answer(application.reference(), outcome, dates.tell(application, on)));
     }
 

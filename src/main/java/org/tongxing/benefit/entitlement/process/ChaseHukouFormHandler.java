@@ -41,6 +41,7 @@ class ChaseHukouFormHandler implements TaskForm {
     public Map<String, Object> show(FormContext task) {
         Map<String, Object> shown = new HashMap<>(describe.lines(task.reference()));
         shown.putAll(describe.chaseLines(task.reference()));
+        shown.put("documentNumber", describe.urgeNumber(task.reference()));
         return shown;
     }
 

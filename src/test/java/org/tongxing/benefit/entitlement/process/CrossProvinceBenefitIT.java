@@ -2,6 +2,7 @@ package org.tongxing.benefit.entitlement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tongxing.benefit.entitlement.process.BenefitWork.COUNTY;
 import static org.tongxing.benefit.entitlement.process.BenefitWork.DIRECTOR;
 import static org.tongxing.benefit.entitlement.process.BenefitWork.RELIEF;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxing.correspondence.LetterLine;
+import org.tongxing.correspondence.Letters;
 import org.tongxing.deadline.Limits;
 import org.tongxing.deadline.application.RedateClocks;
 import org.tongxing.register.application.RecordExit;
@@ -55,6 +58,9 @@ class CrossProvinceBenefitIT {
 
     @Autowired
     private TaskDesk tasks;
+
+    @Autowired
+    private Letters letters;
 
     @Autowired
     private RedateClocks redate;
@@ -127,6 +133,9 @@ class CrossProvinceBenefitIT {
                 "tellMethod");
         work.submit(RELIEF, child, "userTask_tellFamily", Map.of("toldOn", "2024-01-22", "tellMethod", "LETTER"));
 
+        assertThat(letters.of(reference))
+                .extracting(LetterLine::title, LetterLine::desk)
+                .containsExactly(tuple("不予认定告知书", "reliefDesk@440106001"));
         assertThat(work.ended(reference)).contains("endEvent_refused");
         assertThat(work.state(reference)).isEqualTo("REFUSED");
     }
@@ -217,11 +226,13 @@ class CrossProvinceBenefitIT {
 
         assertThat(work.ended(reference)).contains("endEvent_chaseEnded");
         assertThat(work.open(reference)).containsExactly("userTask_recordReply");
-        assertThat(jdbc.sql("SELECT recipient FROM notice WHERE matter = ? ORDER BY id")
-                        .param(reference.value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("civilAffairs@440106", "civilAffairs@4401", "civilAffairs@44");
+        assertThat(letters.of(reference))
+                .extracting(LetterLine::title, LetterLine::desk, letter -> letter.to()
+                        .name())
+                .containsExactly(
+                        tuple("催办函", "civilAffairs@440106", "博白县民政局"),
+                        tuple("催办函", "civilAffairs@4401", "玉林市民政局"),
+                        tuple("催办函", "civilAffairs@44", "广西壮族自治区民政厅"));
     }
 
     @Test
