@@ -98,8 +98,7 @@ class LettersIT {
         long letter = letters.drawUp(urge(some));
 
         assertThat(refusal(letter))
-                .containsExactly(
-                        new Violation("replyBy", "函复期限（日期）", "必填"), new Violation("contact", "联系人及电话", "必填"));
+                .containsExactly(new Violation("replyBy", "函复期限（日期）", "必填"), new Violation("contact", "联系人及电话", "必填"));
         assertThat(state(letter)).isEqualTo(LetterState.DRAFTED);
 
         assertThat(desk.rewrite(ISSUER, letter, "示例县民政局", fields())).isTrue();
@@ -313,7 +312,8 @@ class LettersIT {
                 new Addressee(null, "示例县民政局"),
                 fields()));
         assertThat(desk.open("childsupervisor.441403100", ofTown)).isEmpty();
-        assertThat(desk.page("childsupervisor.441403100", LetterState.DRAFTED, null).letters())
+        assertThat(desk.page("childsupervisor.441403100", LetterState.DRAFTED, null)
+                        .letters())
                 .extracting(LetterLine::id)
                 .doesNotContain(ofTown);
         assertThat(desk.open(ISSUER, aboutHidden)).isPresent();

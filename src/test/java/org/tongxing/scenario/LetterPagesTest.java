@@ -38,8 +38,7 @@ class LetterPagesTest {
 
     @Test
     void leadsADraftThroughItsPagesUntilItIsDelivered() {
-        long id = drawnUp(Map.of(
-                "subject", "户籍地认定", "earlier", "我单位于11月2日电话商请", "contact", "示例科，0769-1234567"));
+        long id = drawnUp(Map.of("subject", "户籍地认定", "earlier", "我单位于11月2日电话商请", "contact", "示例科，0769-1234567"));
         String letter = "/letters/" + id;
         PageVisitor desk = new PageVisitor(port, ISSUER);
 
@@ -67,12 +66,16 @@ class LetterPagesTest {
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(events(id)).contains("letter:pdf " + id, "letter:issue " + id, "letter:open " + id);
-        assertThat(desk.open(letter + "/print").html()).contains("东莞市民政局", "关于催办户籍地认定的函").doesNotContain("<nav");
+        assertThat(desk.open(letter + "/print").html())
+                .contains("东莞市民政局", "关于催办户籍地认定的函")
+                .doesNotContain("<nav");
 
         assertThat(received(desk, letter, "昨天")).contains("送达日期：应为日期（年-月-日）");
         assertThat(received(desk, letter, LocalDate.now().plusDays(1).toString()))
                 .contains("送达日期：不能晚于今天");
-        assertThat(received(desk, letter, LocalDate.now().toString())).contains("已送达").doesNotContain("登记送达</button>");
+        assertThat(received(desk, letter, LocalDate.now().toString()))
+                .contains("已送达")
+                .doesNotContain("登记送达</button>");
     }
 
     @Test
@@ -108,6 +111,7 @@ class LetterPagesTest {
             PageVisitor other = new PageVisitor(port, login);
             assertThat(other.open("/letters").html()).doesNotContain("/letters/" + id);
             assertThat(other.open("/letters/" + id).status()).as(login).isEqualTo(404);
+            other.open("/logout");
             assertThat(other.post("/letters/" + id + "/issue", List.of()).status())
                     .as(login)
                     .isEqualTo(404);

@@ -28,11 +28,7 @@ public class AnswerLetter {
     private final Clock clock;
 
     AnswerLetter(
-            StoredLetters letters,
-            Notices notices,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            StoredLetters letters, Notices notices, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.letters = letters;
         this.notices = notices;
         this.audit = audit;
@@ -43,7 +39,9 @@ public class AnswerLetter {
     /** @see org.tongxing.correspondence.Letters#replied */
     @Transactional
     public void replied(long id, Reply reply) {
-        LetterLine line = letters.lock(id).orElseThrow(() -> LetterDesks.refused("没有这份公函")).line();
+        LetterLine line = letters.lock(id)
+                .orElseThrow(() -> LetterDesks.refused("没有这份公函"))
+                .line();
         checkState(line);
         checkDay(line, reply);
         letters.replied(id, reply);

@@ -53,8 +53,7 @@ public class DeskLetters {
      * @param sheet as it is read
      * @param reply what came back, when something did
      */
-    public record Opened(
-            KeptLetter letter, LetterTemplate template, LetterSheet sheet, @Nullable Reply reply) {}
+    public record Opened(KeptLetter letter, LetterTemplate template, LetterSheet sheet, @Nullable Reply reply) {}
 
     /** Whether a person sits at a desk that issues letters. */
     public boolean mayIssue(String login) {

@@ -33,13 +33,17 @@ public class DrawUpLetter {
         LetterTemplate template = templates
                 .current(letter.template(), letter.issuer(), today)
                 .orElseThrow(() -> new IllegalArgumentException("no template " + letter.template()));
-        if (!LetterDesks.issues(letter.issuerRole(), letter.issuer()) || !template.roles().contains(letter.issuerRole())) {
+        if (!LetterDesks.issues(letter.issuerRole(), letter.issuer())
+                || !template.roles().contains(letter.issuerRole())) {
             throw new IllegalArgumentException(
                     "%s@%s issues no letters".formatted(letter.issuerRole().code(), letter.issuer()));
         }
         if (!template.labels().keySet().containsAll(letter.fields().keySet())) {
             throw new IllegalArgumentException("%s has the fields %s and not %s"
-                    .formatted(template.key(), template.labels().keySet(), letter.fields().keySet()));
+                    .formatted(
+                            template.key(),
+                            template.labels().keySet(),
+                            letter.fields().keySet()));
         }
         Optional<Long> added = letters.add(letter, template.version(), today);
         added.ifPresent(id -> tellDesk(id, letter, template));

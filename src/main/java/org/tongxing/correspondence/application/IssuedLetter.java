@@ -8,5 +8,4 @@ import java.time.LocalDate;
  * @param serial number within the organ and the year
  * @param number 文号
  */
-public record IssuedLetter(
-        long letter, int year, int serial, String number, byte[] pdf, LocalDate on, String by) {}
+public record IssuedLetter(long letter, int year, int serial, String number, byte[] pdf, LocalDate on, String by) {}

@@ -66,6 +66,6 @@ public class LetterFont {
     }
 
     private static byte[] file(String name) throws IOException {
-        return new ClassPathResource(FOLDER + name).getContentAsByteArray();
+        return RadicalFree.made(new ClassPathResource(FOLDER + name).getContentAsByteArray());
     }
 }

@@ -37,7 +37,8 @@ class LetterRules {
             violations.addIf(field.required() && value.isBlank(), field.name(), "必填");
             violations.limit(field.name(), value, field.longest());
             violations.addIf(
-                    field.kind() == LetterField.Kind.LINE && value.strip().lines().count() > 1,
+                    field.kind() == LetterField.Kind.LINE
+                            && value.strip().lines().count() > 1,
                     field.name(),
                     "不能换行");
             named.addAll(printable(violations, field.name(), value));

@@ -116,7 +116,8 @@ public final class LetterSheet {
     }
 
     private static void fillElement(Element element, Map<String, String> values) {
-        if (element.hasAttribute(GIVEN) && value(values, element.getAttribute(GIVEN)).isBlank()) {
+        if (element.hasAttribute(GIVEN)
+                && value(values, element.getAttribute(GIVEN)).isBlank()) {
             element.getParentNode().removeChild(element);
             return;
         }

@@ -23,12 +23,7 @@ class PostLetter {
     private final Notices notices;
     private final Clock clock;
 
-    PostLetter(
-            StoredLetters letters,
-            LetterPrinter printer,
-            OrganMailboxes mailboxes,
-            Notices notices,
-            Clock clock) {
+    PostLetter(StoredLetters letters, LetterPrinter printer, OrganMailboxes mailboxes, Notices notices, Clock clock) {
         this.letters = letters;
         this.printer = printer;
         this.mailboxes = mailboxes;
@@ -50,10 +45,8 @@ class PostLetter {
 
     /** The server took these mails. */
     void sent(Collection<WaitingMail> mails) {
-        List<Long> gone = mails.stream()
-                .map(WaitingMail::letter)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Long> gone =
+                mails.stream().map(WaitingMail::letter).filter(Objects::nonNull).toList();
         letters.sent(gone, LocalDate.now(clock));
     }
 

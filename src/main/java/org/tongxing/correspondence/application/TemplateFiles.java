@@ -83,7 +83,9 @@ final class TemplateFiles {
                 said.title(),
                 said.heading(),
                 said.area(),
-                said.roles().stream().map(code -> Role.ofCode(code).orElseThrow()).collect(Collectors.toSet()),
+                said.roles().stream()
+                        .map(code -> Role.ofCode(code).orElseThrow())
+                        .collect(Collectors.toSet()),
                 said.validFrom(),
                 List.copyOf(said.fields()),
                 text("frame-" + said.frame() + ".html"),
@@ -97,7 +99,8 @@ final class TemplateFiles {
         Set<String> declared = new TreeSet<>();
         for (LetterField field : template.fields()) {
             refuseIf(!declared.add(field.name()), place, "declares a field twice", field.name());
-            refuseIf(LetterTemplate.FILLED_IN.contains(field.name()), place, "declares what is filled in", field.name());
+            refuseIf(
+                    LetterTemplate.FILLED_IN.contains(field.name()), place, "declares what is filled in", field.name());
         }
         Set<String> used = new HashSet<>(used(template, place));
         used.removeAll(LetterTemplate.FILLED_IN);

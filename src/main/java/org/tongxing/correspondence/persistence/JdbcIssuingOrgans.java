@@ -50,9 +50,10 @@ class JdbcIssuingOrgans implements IssuingOrgans {
         return switch (area.level()) {
             case PROVINCE -> new IssuingOrgan(full + "民政厅", shortened(name) + "民函");
             case CITY, COUNTY -> new IssuingOrgan(full + "民政局", shortened(name) + "民函");
-            case TOWNSHIP, VILLAGE -> name.endsWith("街道")
-                    ? new IssuingOrgan(full + "办事处", name.replaceFirst("道$", "函"))
-                    : new IssuingOrgan(full + GOVERNMENT, name + "函");
+            case TOWNSHIP, VILLAGE ->
+                name.endsWith("街道")
+                        ? new IssuingOrgan(full + "办事处", name.replaceFirst("道$", "函"))
+                        : new IssuingOrgan(full + GOVERNMENT, name + "函");
         };
     }
 

@@ -83,7 +83,8 @@ class LetterController {
     }
 
     @PostMapping("/letters/{id}")
-    ModelAndView rewrite(@PathVariable long id, @RequestParam Map<String, String> given, Principal person, Model model) {
+    ModelAndView rewrite(
+            @PathVariable long id, @RequestParam Map<String, String> given, Principal person, Model model) {
         return after(id, person, model, given, () -> letters.rewrite(person.getName(), id, given.get("to"), given));
     }
 

@@ -33,7 +33,8 @@ class LetterPage {
     record Row(long id, String number, String title, String matter, String to, String day) {}
 
     /** A field of a draft. */
-    record Field(String name, String label, String value, boolean lines, boolean required, int longest, boolean wrong) {}
+    record Field(
+            String name, String label, String value, boolean lines, boolean required, int longest, boolean wrong) {}
 
     /** A step that a letter has taken, and when. */
     record Step(String label, String day) {}

@@ -95,9 +95,7 @@ class LetterMailIT {
     void giveTheOrganAMailbox() {
         jdbc.sql("TRUNCATE mail_outbox, notice, notice_read").update();
         server.start();
-        organ = organization
-                .organFor(Role.EDUCATION, COUNTY, LocalDate.now())
-                .orElseThrow();
+        organ = organization.organFor(Role.EDUCATION, COUNTY, LocalDate.now()).orElseThrow();
         mailboxes.set(organ.id(), new OrganMailbox("education@demo.invalid", PASSPHRASE), STEWARD);
     }
 
@@ -169,8 +167,7 @@ class LetterMailIT {
 
         assertThat(state(letter)).isEqualTo(LetterState.SENT);
         assertThat(received()).hasSize(2);
-        assertThat(received().get(0).getMessageID())
-                .isEqualTo(received().get(1).getMessageID());
+        assertThat(received().get(0).getMessageID()).isEqualTo(received().get(1).getMessageID());
     }
 
     @Test
@@ -206,9 +203,8 @@ class LetterMailIT {
 
         assertThat(received()).isEmpty();
         assertThat(state(letter)).isEqualTo(LetterState.ISSUED);
-        assertThat(watching.dead(STEWARD, null).dead())
-                .singleElement()
-                .satisfies(dead -> assertThat(dead.failure()).contains("不使用机关邮箱"));
+        assertThat(watching.dead(STEWARD, null).dead()).singleElement().satisfies(dead -> assertThat(dead.failure())
+                .contains("不使用机关邮箱"));
     }
 
     private long issued() {

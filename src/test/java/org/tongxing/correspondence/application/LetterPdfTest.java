@@ -87,6 +87,7 @@ class LetterPdfTest {
     @Test
     void knowsWhichCharactersItCannotPrint() {
         assertThat(FONT.missing("王😀小\uE000明\u0007")).containsExactly(0x07, 0xE000, 0x1F600);
+        assertThat(FONT.missing("⺠⼴")).as("radicals, pasted from other files").hasSize(2);
         assertThat(FONT.missing("野家𠮷")).containsExactly("𠮷".codePointAt(0));
         assertThat(FONT.missing("第一行\n第二行 ABC 123 〔〕（）“”　—")).isEmpty();
     }
@@ -104,7 +105,9 @@ class LetterPdfTest {
     @Test
     void makesAParagraphOfEachLineAndPagesOfManyParagraphs() throws IOException {
         Map<String, String> values = urge();
-        values.put("reasons", IntStream.range(1, 60).mapToObj(n -> "第" + n + "项理由。").collect(Collectors.joining("\n")));
+        values.put(
+                "reasons",
+                IntStream.range(1, 60).mapToObj(n -> "第" + n + "项理由。").collect(Collectors.joining("\n")));
         values.put("appliedOn", "2026年11月2日");
         values.put("basis", "《广东省孤儿认定办法》（示例）");
         values.put("reviewTerm", "60日");

@@ -288,7 +288,8 @@ class SendMailIT {
 
     private SendMail sender(MailQueue queue, MailServer mailServer) {
         TellOfDeadMail dead = new TellOfDeadMail(notices, organization, clock);
-        return new SendMail(queue, mailServer, new Courier(mailServer, posted, clock), dead, posted, transactions, clock);
+        return new SendMail(
+                queue, mailServer, new Courier(mailServer, posted, clock), dead, posted, transactions, clock);
     }
 
     private static MailServer caught(int port) {
