@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 
 /**
@@ -49,13 +50,23 @@ public class SealedEntries implements EncryptedColumns {
     /** Keeps an entry in the name of a person, who need not be a member: reporting harm is open to everyone. */
     @Transactional
     public void keep(String login, Compartment compartment, ChildId child, String content) {
+        keep(login, compartment, child.value(), content);
+    }
+
+    /** The same about a child who is not in the ledger: kept with the matter that is about them. */
+    @Transactional
+    public void keep(String login, Compartment compartment, CaseReference matter, String content) {
+        keep(login, compartment, matter.value(), content);
+    }
+
+    private void keep(String login, Compartment compartment, String subject, String content) {
         long id = CONTENT.nextId(jdbc);
         Texts kept = Texts.of("compartment", compartment.name())
                 .and("content", content)
                 .and("by", login)
                 .and("at", OffsetDateTime.now(clock).toString());
         jdbc.sql("INSERT INTO sealed_entry (id, matter_lookup, content) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?)")
-                .params(id, matter(compartment, child), texts.seal(CONTENT.context(id), kept))
+                .params(id, matter(compartment, subject), texts.seal(CONTENT.context(id), kept))
                 .update();
     }
 
@@ -65,8 +76,18 @@ public class SealedEntries implements EncryptedColumns {
      */
     @Transactional
     public List<Entry> read(String login, ChildId child) {
+        return read(login, child.value());
+    }
+
+    /** The same of what was kept with a matter. */
+    @Transactional
+    public List<Entry> read(String login, CaseReference matter) {
+        return read(login, matter.value());
+    }
+
+    private List<Entry> read(String login, String subject) {
         List<byte[]> open = compartmentsOf(login).stream()
-                .map(compartment -> matter(compartment, child))
+                .map(compartment -> matter(compartment, subject))
                 .toList();
         if (open.isEmpty()) {
             return List.of();
@@ -94,8 +115,8 @@ public class SealedEntries implements EncryptedColumns {
                 .list();
     }
 
-    private byte[] matter(Compartment compartment, ChildId child) {
-        return lookup.of("sealed." + compartment.name(), child.value());
+    private byte[] matter(Compartment compartment, String subject) {
+        return lookup.of("sealed." + compartment.name(), subject);
     }
 
     private static Entry entry(Texts kept) {

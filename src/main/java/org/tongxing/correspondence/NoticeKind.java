@@ -26,6 +26,8 @@ public enum NoticeKind {
     ABSENCE("请假代理"),
     /** A child outside somebody's scope was looked at in danger. */
     EMERGENCY_LOOK("应急调阅", "/emergency"),
+    /** 临时救助. */
+    ASSISTANCE("临时救助"),
     /** A visitor has found a child in danger. */
     DANGER("险情"),
     /** A mail could not be delivered. */

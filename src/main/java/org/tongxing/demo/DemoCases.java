@@ -13,6 +13,7 @@ import org.tongxing.workflow.Desk;
 final class DemoCases {
 
     private static final String[] SITUATIONS = {"HARDSHIP", "DISABILITY", "NO_GUARDIAN", "PSYCHOLOGICAL"};
+    private static final int LAST_HELPED = 19;
     private static final String[] GRADES = {"YELLOW", "BLUE", "GREEN", "RED"};
 
     private final Desk desk;
@@ -37,8 +38,22 @@ final class DemoCases {
             AreaCode community = communities.get(number % communities.size());
             carry(child(registrations.get(number)), number, community);
         }
+        if (count > LAST_HELPED) {
+            help(registrations);
+        }
         applyForBenefits(registrations);
         openRound();
+    }
+
+    /** Five children of 五山街道 are helped (临时救助). */
+    private void help(List<CaseReference> registrations) {
+        DemoAssistance assistance = new DemoAssistance(desk, today);
+        assistance.urgent(child(registrations.get(1)));
+        assistance.helped(child(registrations.get(9)));
+        assistance.confirmed(child(registrations.get(10)));
+        assistance.accepted(child(registrations.get(18)));
+        assistance.published(child(registrations.get(LAST_HELPED)));
+        desk.runJobs();
     }
 
     /** Children of the first community: with the hukou in 梅县区, in 四川 and in 江西. */

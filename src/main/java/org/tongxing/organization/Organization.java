@@ -119,8 +119,8 @@ public class Organization {
     }
 
     /**
-     * The group that a task of a role goes to in an area. Without a holder it falls: 儿童主任 → 儿童督导员 → 县级民政 → 市 → 省;
-     * the task of another organ without a holder goes to the county's 民政 as 代录.
+     * The group that a task of a role goes to in an area. Without a holder it falls: 儿童主任 → 儿童督导员 → 县级民政 → 市 → 省,
+     * 社会救助窗口 → 儿童督导员 → 值班 → 县级民政 …, so that somebody helps at night; the task of another organ without a holder goes to the county's 民政 as 代录.
      */
     public String groupFor(Role role, AreaCode area, LocalDate on) {
         return groupFor(role, area, on, Set.of());
@@ -241,8 +241,12 @@ public class Organization {
         if (area.reaches(role.level())) {
             line.add(role.code() + '@' + seat(role, area, on));
         }
-        if (role == Role.CHILD_DIRECTOR && area.reaches(AreaLevel.TOWNSHIP)) {
+        boolean relief = role == Role.RELIEF_DESK;
+        if ((role == Role.CHILD_DIRECTOR || relief) && area.reaches(AreaLevel.TOWNSHIP)) {
             line.add(Role.CHILD_SUPERVISOR.code() + '@' + area.township());
+        }
+        if (relief && area.reaches(AreaLevel.COUNTY)) {
+            line.add(Role.DUTY_OFFICER.code() + '@' + areas.managingCounty(area, on));
         }
         line.addAll(civilAffairsLine(area, on));
         return List.copyOf(line);

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.tongxing.benefit.assistance.process.TemporaryAssistanceModel;
 import org.tongxing.benefit.entitlement.process.CrossProvinceBenefitModel;
 import org.tongxing.benefit.entitlement.process.OriginVerificationModel;
 import org.tongxing.carecase.process.CareCaseModel;
@@ -60,6 +61,7 @@ class ProcessModelContractTest {
             Map.entry(MonitoringRoundModel.KEY, MonitoringRoundModel.class),
             Map.entry(TownshipUpdateModel.KEY, TownshipUpdateModel.class),
             Map.entry(CommunityUpdateModel.KEY, CommunityUpdateModel.class),
+            Map.entry(TemporaryAssistanceModel.KEY, TemporaryAssistanceModel.class),
             Map.entry(SupervisionOrderModel.KEY, SupervisionOrderModel.class),
             Map.entry(CrossProvinceBenefitModel.KEY, CrossProvinceBenefitModel.class),
             Map.entry(OriginVerificationModel.KEY, OriginVerificationModel.class));

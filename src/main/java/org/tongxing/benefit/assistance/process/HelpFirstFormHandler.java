@@ -1,0 +1,26 @@
+package org.tongxing.benefit.assistance.process;
+
+import org.springframework.stereotype.Component;
+import org.tongxing.benefit.assistance.application.DescribeAssistance;
+import org.tongxing.benefit.assistance.application.HelpFirst;
+import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.Submission;
+
+/** Form of 决定先行救助. */
+@Component
+class HelpFirstFormHandler extends AssistanceForm {
+
+    private final HelpFirst useCase;
+
+    HelpFirstFormHandler(DescribeAssistance describe, HelpFirst useCase) {
+        super("helpFirst", HelpFirst.FIELDS, describe);
+        this.useCase = useCase;
+    }
+
+    @Override
+    public Outcome submit(FormContext task, Submission submission) {
+        return UrgentDecision.outcome(
+                useCase.byTownship(task.reference(), task.login(), UrgentDecision.answers(submission)));
+    }
+}
