@@ -50,13 +50,14 @@ class BenefitWork {
 
     /** A child that lives in 五山街道, with its hukou in a county. */
     String child(String hukou) {
-        return child(hukou, "2018-03-02");
+        return child(hukou, "2018-03-02", "PRIMARY");
     }
 
-    String child(String hukou, String birthDate) {
+    String child(String hukou, String birthDate, String schooling) {
         Map<String, Object> form = RegistrationForms.inHardship(COMMUNITY);
         form.put("hukouArea", hukou);
         form.put("birthDate", birthDate);
+        form.put("schooling", schooling);
         form.put("residentSince", "2022-05-06");
         form.remove("conditions");
         String reference = desk.start(DIRECTOR, "childRegistration", form).value();

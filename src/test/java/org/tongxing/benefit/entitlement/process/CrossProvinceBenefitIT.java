@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +109,19 @@ class CrossProvinceBenefitIT {
                 .containsEntry("state", "STOPPED")
                 .containsEntry("last_month", Date.valueOf("2024-08-01"))
                 .containsEntry("stop_reason", "PARENT_BACK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNATTENDED", "CHILD_B", "DISABLED_LIVING", "MINIMUM_LIVING", "EXTREME_HARDSHIP"})
+    void carriesEachBenefitThrough(String kind) {
+        String child = work.child(GUANGXI);
+        CaseReference reference = work.waiting(child, kind);
+        work.reply(child, GRANTED);
+        work.submit(COUNTY, child, "userTask_confirmReply", Map.of("compareOutcome", "AGREE"));
+        work.submit(RELIEF, child, "userTask_tellFamily", Map.of("toldOn", "2024-01-22", "tellMethod", "VISIT"));
+
+        assertThat(work.state(reference)).isEqualTo("GRANTED");
+        assertThat(work.timer(reference, "event_recheckDue").toLocalDate()).isEqualTo(LocalDate.of(2025, 1, 22));
     }
 
     @Test
@@ -210,6 +225,26 @@ class CrossProvinceBenefitIT {
                 .containsEntry("state", "STOPPED")
                 .containsEntry("last_month", Date.valueOf("2024-01-01"));
         assertThat(work.ended(reference)).contains("endEvent_childLeft");
+    }
+
+    @Test
+    void endsAtEighteenWhoeverIsNotInSchool() {
+        String worker = work.child(GUANGXI, "2006-03-05", "NOT_IN_SCHOOL");
+        String pupil = work.child(GUANGXI, "2006-03-05", "SENIOR");
+        CaseReference ending = work.waiting(worker, "ORPHAN");
+        CaseReference goingOn = work.waiting(pupil, "ORPHAN");
+        time.moveTo(LocalDateTime.of(2024, 3, 5, 0, 5));
+
+        List.of(worker, pupil)
+                .forEach(child -> exits.leave(
+                        "system",
+                        new ChildId(child),
+                        new RecordExit.Exit(ExitReason.CAME_OF_AGE, work.today(), null, null)));
+
+        assertThat(work.ended(ending)).containsExactly("endEvent_childLeft");
+        assertThat(work.state(ending)).isEqualTo("ENDED");
+        assertThat(work.state(goingOn)).isEqualTo("WAITING");
+        assertThat(work.open(goingOn)).contains("userTask_recordReply");
     }
 
     /** Pushed on 22 January: twice fifteen working days over the holiday from 10 to 17 February, with its make-up days. */
