@@ -163,8 +163,7 @@ class AssistanceBadInputIT {
         refuses(() -> run.start(requestFor(child, "ORDINARY")), "another");
         assertThatThrownBy(() -> requests.request(AssistanceRun.RELIEF, urgentFor(child)))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.violations())
-                        .anySatisfy(violation -> assertThat(violation.message())
-                                .contains(first.value(), "不能重复申请")));
+                        .anySatisfy(violation -> assertThat(violation.message()).contains(first.value(), "不能重复申请")));
     }
 
     @Test
