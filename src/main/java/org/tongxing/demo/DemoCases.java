@@ -41,6 +41,7 @@ final class DemoCases {
         if (count > LAST_HELPED) {
             help(registrations);
         }
+        applyForBenefits(registrations);
         openRound();
     }
 
@@ -53,6 +54,16 @@ final class DemoCases {
         assistance.accepted(child(registrations.get(18)));
         assistance.published(child(registrations.get(LAST_HELPED)));
         desk.runJobs();
+    }
+
+    /** Children of the first community: with the hukou in 梅县区, in 四川 and in 江西. */
+    private void applyForBenefits(List<CaseReference> registrations) {
+        DemoBenefits benefits = new DemoBenefits(desk, today);
+        if (registrations.size() > 45) {
+            benefits.insideProvince(child(registrations.get(27)));
+            benefits.waiting(child(registrations.get(36)));
+            benefits.applied(child(registrations.get(45)));
+        }
     }
 
     /** 天河区 has begun to look through its children. */

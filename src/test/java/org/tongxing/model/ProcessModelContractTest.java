@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tongxing.benefit.assistance.process.TemporaryAssistanceModel;
+import org.tongxing.benefit.entitlement.process.CrossProvinceBenefitModel;
+import org.tongxing.benefit.entitlement.process.OriginVerificationModel;
 import org.tongxing.carecase.process.CareCaseModel;
 import org.tongxing.monitoring.process.CommunityUpdateModel;
 import org.tongxing.monitoring.process.MonitoringRoundModel;
@@ -60,7 +62,9 @@ class ProcessModelContractTest {
             Map.entry(TownshipUpdateModel.KEY, TownshipUpdateModel.class),
             Map.entry(CommunityUpdateModel.KEY, CommunityUpdateModel.class),
             Map.entry(TemporaryAssistanceModel.KEY, TemporaryAssistanceModel.class),
-            Map.entry(SupervisionOrderModel.KEY, SupervisionOrderModel.class));
+            Map.entry(SupervisionOrderModel.KEY, SupervisionOrderModel.class),
+            Map.entry(CrossProvinceBenefitModel.KEY, CrossProvinceBenefitModel.class),
+            Map.entry(OriginVerificationModel.KEY, OriginVerificationModel.class));
 
     @Autowired
     private ApplicationContext application;

@@ -76,6 +76,12 @@ public class ShowChildren implements Children, TaskCards {
     }
 
     @Override
+    public Optional<AreaCode> hukou(ChildId child) {
+        return Optional.ofNullable(
+                children.find(child).orElseThrow().form().hukou().area());
+    }
+
+    @Override
     public Map<ChildId, String> maskedNames(Set<ChildId> ids) {
         return children.names(ids);
     }
