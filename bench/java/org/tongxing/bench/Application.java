@@ -1,6 +1,8 @@
 package org.tongxing.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +24,17 @@ final class Application {
      * @param directory of the database, below {@code target/bench}
      */
     static ConfigurableApplicationContext start(String directory) {
-        return start(directory, application -> {});
+        return start(directory, List.of());
+    }
+
+    /**
+     * Starts it with other settings; jobs and sweeps are at rest unless these say otherwise.
+     *
+     * @param directory of the database, below {@code target/bench}
+     * @param settings {@code name=value}
+     */
+    static ConfigurableApplicationContext start(String directory, List<String> settings) {
+        return start(directory, settings, application -> {});
     }
 
     /**
@@ -33,10 +45,17 @@ final class Application {
      */
     static ConfigurableApplicationContext start(
             String directory, ApplicationContextInitializer<GenericApplicationContext> change) {
+        return start(directory, List.of(), change);
+    }
+
+    private static ConfigurableApplicationContext start(
+            String directory,
+            List<String> settings,
+            ApplicationContextInitializer<GenericApplicationContext> change) {
         long before = System.nanoTime();
         SpringApplication starting = new SpringApplication(TongxingApplication.class);
         starting.addInitializers(change);
-        ConfigurableApplicationContext application = starting.run(
+        Stream<String> resting = Stream.of(
                 "--server.port=0",
                 "--tongxing.demo.children=0",
                 "--tongxing.db.directory=target/bench/" + directory,
@@ -47,8 +66,16 @@ final class Application {
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=ERROR");
+        Stream<String> quiet = resting.filter(one -> settings.stream().noneMatch(other -> one.startsWith("--" + name(other))));
+        ConfigurableApplicationContext application =
+                starting.run(Stream.concat(quiet, settings.stream().map(setting -> "--" + setting))
+                        .toArray(String[]::new));
         System.out.printf("ready after %.1f s%n", (System.nanoTime() - before) / 1e9);
         return application;
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('=') + 1);
     }
 
     /** An empty database of this name beside the application's, with a pool as large as its own. */

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,11 +36,16 @@ final class BareEngine implements Side {
         configuration.setJobExecutorActivate(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setBeans(beans());
         engine = configuration.buildProcessEngine();
         deploy();
         run = new CaseRun(engine);
         registration = run.definition("childRegistration");
+    }
+
+    ProcessEngine engine() {
+        return engine;
     }
 
     /** In the models: {@code ${limits.due('key', execution)}}. */
@@ -63,7 +69,14 @@ final class BareEngine implements Side {
     private Map<Object, Object> beans() {
         JavaDelegate nothing = execution -> {};
         Map<Object, Object> beans = new HashMap<>();
-        List.of("determineMigrantStatus", "askFormerPlace", "assessCareGrounds", "requestReassessment")
+        List.of(
+                        "determineMigrantStatus",
+                        "askFormerPlace",
+                        "assessCareGrounds",
+                        "requestReassessment",
+                        "handOverVisit",
+                        "reportDanger",
+                        "raiseDangerAlarm")
                 .forEach(name -> beans.put(name, nothing));
         beans.put("openCareCase", (JavaDelegate) this::openCareCase);
         beans.put("decideNextVisit", (JavaDelegate) execution -> execution.setVariable("visitsGoOn", true));
@@ -71,6 +84,11 @@ final class BareEngine implements Side {
             execution.setVariable("visitId", 1L);
             execution.setVariable("visitDueAt", LATER);
             execution.setVariable("visitFollowUpAt", LATER);
+        });
+        beans.put("climbVisitLadder", (JavaDelegate) execution -> {
+            execution.setVariable("visitorNeeded", false);
+            execution.setVariable("ladderGoesOn", true);
+            execution.setVariable("nextRungAt", LATER);
         });
         beans.put("limits", new Due());
         beans.put("visitReference", new VisitReference());
@@ -112,6 +130,12 @@ final class BareEngine implements Side {
 
     @Override
     public void carry(int number) {
+        String caseInstance = openVisit(number);
+        run.submit(run.visitOf(caseInstance), "userTask_recordVisit", seen());
+    }
+
+    /** A case whose first visit is planned. */
+    String openVisit(int number) {
         String care = "CC-440106-2026-%06d".formatted(number);
         ProcessInstance started = engine.getFormService()
                 .submitStartForm(registration, "RG-440106-2026-%06d".formatted(number), registered(number, care));
@@ -125,7 +149,7 @@ final class BareEngine implements Side {
         run.submit(care, "userTask_planCare", Map.of("visitsStarted", false, "reassessmentDueAt", LATER));
         String caseInstance = run.instance(care);
         run.runJobs(caseInstance);
-        run.submit(run.visitOf(caseInstance), "userTask_recordVisit", seen());
+        return caseInstance;
     }
 
     private static Map<String, Object> registered(int number, String care) {

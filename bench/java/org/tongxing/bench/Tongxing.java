@@ -37,6 +37,12 @@ final class Tongxing implements Side {
 
     @Override
     public void carry(int number) {
+        String caseInstance = openVisit(number);
+        submit(DIRECTOR, run.visitOf(caseInstance), "userTask_recordVisit", visit());
+    }
+
+    /** A case whose first visit is planned. */
+    String openVisit(int number) {
         ProcessInstance started =
                 as(DIRECTOR, () -> engine.getFormService().submitStartForm(registration, form(number)));
         String care = (String) engine.getRuntimeService().getVariable(started.getId(), "caseReference");
@@ -47,7 +53,7 @@ final class Tongxing implements Side {
         submit(DIRECTOR, care, "userTask_planCare", Map.of("goals", "稳定就学", "responsible", "儿童主任"));
         String caseInstance = run.instance(care);
         run.runJobs(caseInstance);
-        submit(DIRECTOR, run.visitOf(caseInstance), "userTask_recordVisit", visit());
+        return caseInstance;
     }
 
     private void submit(String login, String reference, String step, Map<String, Object> values) {
