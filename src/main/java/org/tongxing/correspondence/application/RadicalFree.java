@@ -61,8 +61,8 @@ final class RadicalFree {
         List<Group> kept = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int at = subtable + GROUPS_AT + i * GROUP_BYTES;
-            Group group = new Group(
-                    bytes.getInt(at), bytes.getInt(at + Integer.BYTES), bytes.getInt(at + 2 * Integer.BYTES));
+            Group group =
+                    new Group(bytes.getInt(at), bytes.getInt(at + Integer.BYTES), bytes.getInt(at + 2 * Integer.BYTES));
             keep(kept, group.from(), Math.min(group.to(), FIRST - 1), group);
             keep(kept, Math.max(group.from(), LAST + 1), group.to(), group);
         }
