@@ -38,7 +38,7 @@ class LetterPagesTest {
 
     @Test
     void leadsADraftThroughItsPagesUntilItIsDelivered() {
-        long id = drawnUp(Map.of("subject", "户籍地认定", "earlier", "我单位于11月2日电话商请", "contact", "示例科，0769-1234567"));
+        long id = drawnUp(Map.of("subject", "户籍地认定情况", "earlier", "我单位于11月2日电话商请", "contact", "示例科，0769-1234567"));
         String letter = "/letters/" + id;
         PageVisitor desk = new PageVisitor(port, ISSUER);
 
@@ -51,7 +51,7 @@ class LetterPagesTest {
                 letter,
                 List.of(
                         Map.entry("to", "示例县民政局"),
-                        Map.entry("subject", "户籍地认定"),
+                        Map.entry("subject", "户籍地认定情况"),
                         Map.entry("earlier", "我单位于11月2日电话商请"),
                         Map.entry("replyBy", "12月4日<b>"),
                         Map.entry("contact", "示例科，0769-1234567")));
@@ -67,7 +67,7 @@ class LetterPagesTest {
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(events(id)).contains("letter:pdf " + id, "letter:issue " + id, "letter:open " + id);
         assertThat(desk.open(letter + "/print").html())
-                .contains("东莞市民政局", "关于催办户籍地认定的函")
+                .contains("东莞市民政局", "关于催办户籍地认定情况的函")
                 .doesNotContain("<nav");
 
         assertThat(received(desk, letter, "昨天")).contains("送达日期：应为日期（年-月-日）");
