@@ -3,6 +3,7 @@ package org.tongxing.workflow;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongxing.deadline.OpenClocks.Move;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 
@@ -23,8 +24,9 @@ public interface WaitingTimers {
      * Moves timers with the variable that holds their date. One whose date is not any more what it was is left alone.
      *
      * @param variable name of the variable
+     * @param moves by the ids of timers
      */
-    void move(String variable, List<Moved> moves);
+    void move(String variable, List<Move> moves);
 
     /**
      * A timer.
@@ -34,7 +36,4 @@ public interface WaitingTimers {
      * @param due to when
      */
     record Waiting(String id, CaseReference reference, AreaCode area, LocalDateTime since, LocalDateTime due) {}
-
-    /** A timer's date as it was and as it is to be. */
-    record Moved(String id, LocalDateTime was, LocalDateTime due) {}
 }

@@ -9,7 +9,6 @@ import org.tongxing.deadline.ClockHistory;
 import org.tongxing.deadline.OpenClocks;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.workflow.WaitingTimers;
-import org.tongxing.workflow.WaitingTimers.Moved;
 import org.tongxing.workflow.WaitingTimers.Waiting;
 
 /**
@@ -52,11 +51,7 @@ class ReassessmentClocks implements OpenClocks {
 
     @Override
     public Map<String, Integer> redate(List<Move> moves) {
-        timers.move(
-                CareCaseModel.REASSESSMENT_DUE_AT.name(),
-                moves.stream()
-                        .map(move -> new Moved(move.id(), move.was(), move.due()))
-                        .toList());
+        timers.move(CareCaseModel.REASSESSMENT_DUE_AT.name(), moves);
         return Map.of();
     }
 }

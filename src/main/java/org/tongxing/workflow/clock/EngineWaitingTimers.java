@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxing.deadline.OpenClocks.Move;
 import org.tongxing.shared.AreaCode;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.workflow.WaitingTimers;
@@ -78,10 +79,10 @@ class EngineWaitingTimers implements WaitingTimers {
 
     @Override
     @Transactional
-    public void move(String variable, List<Moved> moves) {
+    public void move(String variable, List<Move> moves) {
         Map<String, Object> parameters = Map.of(
                 "variable", variable,
-                "ids", texts(moves, Moved::id),
+                "ids", texts(moves, Move::id),
                 "was", texts(moves, moved -> moved.was().toString()),
                 "due", texts(moves, moved -> moved.due().toString()),
                 "dueMs",
@@ -92,7 +93,7 @@ class EngineWaitingTimers implements WaitingTimers {
         UPDATES.forEach(update -> jdbc.sql(MOVED + update).params(parameters).update());
     }
 
-    private static String[] texts(List<Moved> moves, Function<Moved, String> text) {
+    private static String[] texts(List<Move> moves, Function<Move, String> text) {
         return moves.stream().map(text).toArray(String[]::new);
     }
 }

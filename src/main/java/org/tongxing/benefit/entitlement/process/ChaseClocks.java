@@ -11,7 +11,6 @@ import org.tongxing.deadline.ClockHistory;
 import org.tongxing.deadline.OpenClocks;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.workflow.WaitingTimers;
-import org.tongxing.workflow.WaitingTimers.Moved;
 import org.tongxing.workflow.WaitingTimers.Waiting;
 
 /**
@@ -50,11 +49,7 @@ class ChaseClocks implements OpenClocks {
 
     @Override
     public Map<String, Integer> redate(List<Move> moves) {
-        timers.move(
-                CrossProvinceBenefitModel.CHASE_DUE_AT.name(),
-                moves.stream()
-                        .map(move -> new Moved(move.id(), move.was(), move.due()))
-                        .toList());
+        timers.move(CrossProvinceBenefitModel.CHASE_DUE_AT.name(), moves);
         return Map.of();
     }
 
