@@ -1,5 +1,7 @@
 package org.tongxing.workflow;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param type Java type of its values
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
+
+    private static final ZoneId GUANGDONG = ZoneId.of("Asia/Shanghai");
 
     /** A code, an outcome or a reference. */
     public static ProcessVariable<String> text(String name) {
@@ -32,6 +36,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     /** An instant that a timer or a due date waits for. */
     public static ProcessVariable<Date> date(String name) {
         return new ProcessVariable<>(name, Date.class);
+    }
+
+    /** A time of day in Guangdong as the engine keeps instants. */
+    public static Date instant(LocalDateTime at) {
+        return Date.from(at.atZone(GUANGDONG).toInstant());
     }
 
     /**

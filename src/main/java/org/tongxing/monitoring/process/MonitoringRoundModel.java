@@ -1,7 +1,5 @@
 package org.tongxing.monitoring.process;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import org.tongxing.monitoring.application.OpenRound.Opened;
 import org.tongxing.workflow.MatterVariables;
@@ -34,20 +32,14 @@ public final class MonitoringRoundModel {
     /** AGREE, RETURN or RECOUNT. */
     public static final ProcessVariable<String> CLOSE_OUTCOME = ProcessVariable.text("closeOutcome");
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private MonitoringRoundModel() {}
 
     /** What an instance begins with. */
     static Outcome begin(Opened opened) {
         return Outcome.of(CASE_REFERENCE, opened.reference().value())
-                .with(COMMUNITY_DUE_AT, date(opened.dates().township()))
-                .with(COUNTY_DUE_AT, date(opened.dates().county()))
-                .with(CITY_DUE_AT, date(opened.dates().city()))
-                .with(PROVINCE_DUE_AT, date(opened.dates().province()));
-    }
-
-    private static Date date(LocalDateTime at) {
-        return Date.from(at.atZone(CHINA).toInstant());
+                .with(COMMUNITY_DUE_AT, ProcessVariable.instant(opened.dates().township()))
+                .with(COUNTY_DUE_AT, ProcessVariable.instant(opened.dates().county()))
+                .with(CITY_DUE_AT, ProcessVariable.instant(opened.dates().city()))
+                .with(PROVINCE_DUE_AT, ProcessVariable.instant(opened.dates().province()));
     }
 }

@@ -5,22 +5,23 @@ import org.springframework.stereotype.Component;
 import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.application.FollowReferral;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 接收转介并答复. */
 @Component
-class AnswerReferralFormHandler extends AssistanceForm {
+class AnswerReferralFormHandler extends HeadedForm {
 
     private final FollowReferral useCase;
 
     AnswerReferralFormHandler(DescribeAssistance describe, FollowReferral useCase) {
-        super("answerReferral", FollowReferral.ANSWER, describe);
+        super("answerReferral", FollowReferral.ANSWER, describe::head);
         this.useCase = useCase;
     }
 
     @Override
-    Map<String, Object> more(FormContext task) {
+    protected Map<String, Object> more(FormContext task) {
         return Map.of("referralLine", useCase.line(task.reference()));
     }
 

@@ -7,17 +7,18 @@ import org.tongxing.benefit.assistance.application.CheckNeed.Checked;
 import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.domain.CheckOutcome;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 调查核实并提出意见. */
 @Component
-class CheckNeedFormHandler extends AssistanceForm {
+class CheckNeedFormHandler extends HeadedForm {
 
     private final CheckNeed useCase;
 
     CheckNeedFormHandler(DescribeAssistance describe, CheckNeed useCase) {
-        super("checkNeed", CheckNeed.FIELDS, describe);
+        super("checkNeed", CheckNeed.FIELDS, describe::head);
         this.useCase = useCase;
     }
 

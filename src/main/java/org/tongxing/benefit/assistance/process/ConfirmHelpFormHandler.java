@@ -5,17 +5,18 @@ import org.tongxing.benefit.assistance.application.AccountForHelp;
 import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.domain.ConfirmOutcome;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 事后确认. */
 @Component
-class ConfirmHelpFormHandler extends AssistanceForm {
+class ConfirmHelpFormHandler extends HeadedForm {
 
     private final AccountForHelp useCase;
 
     ConfirmHelpFormHandler(DescribeAssistance describe, AccountForHelp useCase) {
-        super("confirmHelp", AccountForHelp.CONFIRM, describe);
+        super("confirmHelp", AccountForHelp.CONFIRM, describe::head);
         this.useCase = useCase;
     }
 

@@ -9,22 +9,23 @@ import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.application.GrantHelp.Granted;
 import org.tongxing.benefit.assistance.domain.DecisionOutcome;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 县级决定. */
 @Component
-class DecideAssistanceFormHandler extends AssistanceForm {
+class DecideAssistanceFormHandler extends HeadedForm {
 
     private final DecideAssistance useCase;
 
     DecideAssistanceFormHandler(DescribeAssistance describe, DecideAssistance useCase) {
-        super("decideAssistance", DecideAssistance.FIELDS, describe);
+        super("decideAssistance", DecideAssistance.FIELDS, describe::head);
         this.useCase = useCase;
     }
 
     @Override
-    Map<String, Object> more(FormContext task) {
+    protected Map<String, Object> more(FormContext task) {
         return HelpGiven.shown(useCase.proposed(task.reference()));
     }
 

@@ -8,24 +8,25 @@ import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.application.HandOver;
 import org.tongxing.benefit.assistance.application.HandOver.Answers;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 发放并登记凭证. */
 @Component
-class HandOverFormHandler extends AssistanceForm {
+class HandOverFormHandler extends HeadedForm {
 
     private final HandOver useCase;
     private final Clock clock;
 
     HandOverFormHandler(DescribeAssistance describe, HandOver useCase, Clock clock) {
-        super("handOver", HandOver.FIELDS, describe);
+        super("handOver", HandOver.FIELDS, describe::head);
         this.useCase = useCase;
         this.clock = clock;
     }
 
     @Override
-    Map<String, Object> more(FormContext task) {
+    protected Map<String, Object> more(FormContext task) {
         return Map.of(
                 "decidedLine", useCase.decidedLine(task.reference()),
                 "shelterLine", useCase.shelterLine(task.reference(), task.login()),

@@ -5,22 +5,23 @@ import org.springframework.stereotype.Component;
 import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.application.HelpFirst;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 县级决定先行救助. */
 @Component
-class HelpByCountyFormHandler extends AssistanceForm {
+class HelpByCountyFormHandler extends HeadedForm {
 
     private final HelpFirst useCase;
 
     HelpByCountyFormHandler(DescribeAssistance describe, HelpFirst useCase) {
-        super("helpByCounty", HelpFirst.FIELDS, describe);
+        super("helpByCounty", HelpFirst.FIELDS, describe::head);
         this.useCase = useCase;
     }
 
     @Override
-    Map<String, Object> more(FormContext task) {
+    protected Map<String, Object> more(FormContext task) {
         return HelpGiven.shown(useCase.proposed(task.reference()));
     }
 

@@ -1,8 +1,5 @@
 package org.tongxing.benefit.assistance.process;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +7,11 @@ import org.tongxing.benefit.assistance.application.GrantHelp.Granted;
 import org.tongxing.benefit.assistance.application.HelpAnswers;
 import org.tongxing.benefit.assistance.domain.Help;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.ProcessVariable;
 import org.tongxing.workflow.Submission;
 
 /** The fields 救助方式 of a form, and what the process goes on with when help is granted. */
 final class HelpGiven {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private HelpGiven() {}
 
@@ -54,13 +50,9 @@ final class HelpGiven {
     static Outcome outcome(Outcome outcome, Granted granted) {
         Outcome given = outcome.with(TemporaryAssistanceModel.TO_HAND_OVER, granted.toHandOver())
                 .with(TemporaryAssistanceModel.REFERRED, granted.referralDesk() != null)
-                .with(TemporaryAssistanceModel.GIVE_DUE_AT, date(granted.giveDueAt()));
+                .with(TemporaryAssistanceModel.GIVE_DUE_AT, ProcessVariable.instant(granted.giveDueAt()));
         return granted.referralDesk() == null
                 ? given
                 : given.with(TemporaryAssistanceModel.REFERRAL_DESK, granted.referralDesk());
-    }
-
-    static Date date(LocalDateTime at) {
-        return Date.from(at.atZone(CHINA).toInstant());
     }
 }

@@ -5,17 +5,18 @@ import org.tongxing.benefit.assistance.application.DescribeAssistance;
 import org.tongxing.benefit.assistance.application.RecoverHelp;
 import org.tongxing.benefit.assistance.application.RecoverHelp.Answers;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
 
 /** Form of 追回救助款物. */
 @Component
-class RecoverHelpFormHandler extends AssistanceForm {
+class RecoverHelpFormHandler extends HeadedForm {
 
     private final RecoverHelp useCase;
 
     RecoverHelpFormHandler(DescribeAssistance describe, RecoverHelp useCase) {
-        super("recoverHelp", RecoverHelp.FIELDS, describe);
+        super("recoverHelp", RecoverHelp.FIELDS, describe::head);
         this.useCase = useCase;
     }
 

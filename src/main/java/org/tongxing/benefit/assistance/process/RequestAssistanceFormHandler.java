@@ -13,6 +13,7 @@ import org.tongxing.benefit.assistance.domain.Assistance;
 import org.tongxing.deadline.Limits;
 import org.tongxing.workflow.Choice;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.ProcessVariable;
 import org.tongxing.workflow.StartForm;
 import org.tongxing.workflow.Submission;
 
@@ -72,7 +73,7 @@ class RequestAssistanceFormHandler implements StartForm {
                 .with(TemporaryAssistanceModel.GIVEN_FIRST, false)
                 .with(
                         TemporaryAssistanceModel.GIVE_DUE_AT,
-                        HelpGiven.date(limits.due("linshi.emergency", matter.area(), matter.requestedAt())
+                        ProcessVariable.instant(limits.due("linshi.emergency", matter.area(), matter.requestedAt())
                                 .at()));
         return new Started(
                 matter.reference(),

@@ -3,7 +3,6 @@ package org.tongxing.benefit.entitlement.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,11 +100,6 @@ public class BenefitDates {
     /** Until when a family may ask for 行政复议 or go to court. */
     public LocalDate remedy(String key, AreaCode area, LocalDate toldOn) {
         return due(key, area, toldOn).toLocalDate();
-    }
-
-    /** For the engine. */
-    public Date instant(LocalDateTime at) {
-        return Date.from(at.atZone(clock.getZone()).toInstant());
     }
 
     private LocalDate day(BenefitCase application, ChaseRung rung) {

@@ -5,42 +5,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tongxing.benefit.entitlement.application.BenefitDates;
 import org.tongxing.benefit.entitlement.application.ChaseHukou;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.ProcessVariable;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 催办户籍地. */
 @Component
-class ChaseHukouFormHandler implements TaskForm {
+class ChaseHukouFormHandler extends HeadedForm {
 
     private final ChaseHukou chase;
-    private final BenefitDates dates;
     private final DescribeBenefit describe;
 
-    ChaseHukouFormHandler(ChaseHukou chase, BenefitDates dates, DescribeBenefit describe) {
+    ChaseHukouFormHandler(ChaseHukou chase, DescribeBenefit describe) {
+        super("chaseHukou", ChaseHukou.FIELDS, describe::lines);
         this.chase = chase;
-        this.dates = dates;
         this.describe = describe;
     }
 
     @Override
-    public String formId() {
-        return "chaseHukou";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return ChaseHukou.FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown = new HashMap<>(describe.lines(task.reference()));
-        shown.putAll(describe.chaseLines(task.reference()));
+    protected Map<String, Object> more(FormContext task) {
+        Map<String, Object> shown = new HashMap<>(describe.chaseLines(task.reference()));
         shown.put("documentNumber", describe.urgeNumber(task.reference()));
         return shown;
     }
@@ -57,7 +45,7 @@ class ChaseHukouFormHandler implements TaskForm {
                         submission.text("chaseNote").orElse(null)));
         Optional<LocalDateTime> next = chase.next(task.reference());
         Outcome goesOn = Outcome.of(CrossProvinceBenefitModel.CHASE_GOES_ON, next.isPresent());
-        return next.map(at -> goesOn.with(CrossProvinceBenefitModel.CHASE_DUE_AT, dates.instant(at)))
+        return next.map(at -> goesOn.with(CrossProvinceBenefitModel.CHASE_DUE_AT, ProcessVariable.instant(at)))
                 .orElse(goesOn);
     }
 }

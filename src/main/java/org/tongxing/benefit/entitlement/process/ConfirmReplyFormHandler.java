@@ -1,47 +1,33 @@
 package org.tongxing.benefit.entitlement.process;
 
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tongxing.benefit.entitlement.application.BenefitDates;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.benefit.entitlement.application.RecordReply;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.ProcessVariable;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 核对户籍地答复. */
 @Component
-class ConfirmReplyFormHandler implements TaskForm {
+class ConfirmReplyFormHandler extends HeadedForm {
 
     private final RecordReply record;
-    private final BenefitDates dates;
     private final DescribeBenefit describe;
 
-    ConfirmReplyFormHandler(RecordReply record, BenefitDates dates, DescribeBenefit describe) {
+    ConfirmReplyFormHandler(RecordReply record, DescribeBenefit describe) {
+        super("confirmReply", RecordReply.COMPARE_FIELDS, describe::lines);
         this.record = record;
-        this.dates = dates;
         this.describe = describe;
     }
 
     @Override
-    public String formId() {
-        return "confirmReply";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return RecordReply.COMPARE_FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown = new HashMap<>(describe.lines(task.reference()));
-        shown.put("replyLine", describe.replyLine(task.reference()));
-        return shown;
+    protected Map<String, Object> more(FormContext task) {
+        return Map.of("replyLine", describe.replyLine(task.reference()));
     }
 
     @Override
@@ -52,7 +38,7 @@ class ConfirmReplyFormHandler implements TaskForm {
                 submission.text("compareOutcome").orElse(null),
                 submission.text("compareNote").orElse(null));
         Outcome returned = Outcome.of(CrossProvinceBenefitModel.REPLY_RETURNED, tellDue.isEmpty());
-        return tellDue.map(at -> returned.with(CrossProvinceBenefitModel.TELL_DUE_AT, dates.instant(at)))
+        return tellDue.map(at -> returned.with(CrossProvinceBenefitModel.TELL_DUE_AT, ProcessVariable.instant(at)))
                 .orElse(returned);
     }
 }

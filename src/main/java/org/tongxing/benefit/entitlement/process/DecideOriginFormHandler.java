@@ -1,42 +1,30 @@
 package org.tongxing.benefit.entitlement.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.benefit.entitlement.application.VerifyOrigin;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 审核确认. */
 @Component
-class DecideOriginFormHandler implements TaskForm {
+class DecideOriginFormHandler extends HeadedForm {
 
     private final VerifyOrigin verify;
     private final DescribeBenefit describe;
 
     DecideOriginFormHandler(VerifyOrigin verify, DescribeBenefit describe) {
+        super("decideOrigin", VerifyOrigin.DECISION_FIELDS, describe::originLines);
         this.verify = verify;
         this.describe = describe;
     }
 
     @Override
-    public String formId() {
-        return "decideOrigin";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return VerifyOrigin.DECISION_FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown = new HashMap<>(describe.originLines(task.reference()));
-        shown.putAll(describe.proposedGrant(describe.applicationOf(task.reference())));
-        return shown;
+    protected Map<String, Object> more(FormContext task) {
+        return describe.proposedGrant(describe.applicationOf(task.reference()));
     }
 
     @Override

@@ -1,49 +1,30 @@
 package org.tongxing.benefit.entitlement.process;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tongxing.benefit.entitlement.application.BenefitDates;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.benefit.entitlement.application.VerifyOrigin;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.ProcessVariable;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 提出审核意见. */
 @Component
-class GiveOpinionFormHandler implements TaskForm {
+class GiveOpinionFormHandler extends HeadedForm {
 
     private final VerifyOrigin verify;
-    private final BenefitDates dates;
-    private final DescribeBenefit describe;
 
-    GiveOpinionFormHandler(VerifyOrigin verify, BenefitDates dates, DescribeBenefit describe) {
+    GiveOpinionFormHandler(VerifyOrigin verify, DescribeBenefit describe) {
+        super("giveOpinion", VerifyOrigin.OPINION_FIELDS, describe::originLines);
         this.verify = verify;
-        this.dates = dates;
-        this.describe = describe;
-    }
-
-    @Override
-    public String formId() {
-        return "giveOpinion";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return VerifyOrigin.OPINION_FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        return describe.originLines(task.reference());
     }
 
     @Override
     public Outcome submit(FormContext task, Submission submission) {
         return Outcome.of(
                 OriginVerificationModel.DECISION_DUE_AT,
-                dates.instant(verify.opinion(
+                ProcessVariable.instant(verify.opinion(
                         task.reference(),
                         task.login(),
                         submission.text("opinion").orElse(null),

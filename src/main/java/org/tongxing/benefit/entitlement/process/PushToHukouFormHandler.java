@@ -1,42 +1,31 @@
 package org.tongxing.benefit.entitlement.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.benefit.entitlement.application.PushToHukou;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 在全国系统录入并推送. */
 @Component
-class PushToHukouFormHandler implements TaskForm {
+class PushToHukouFormHandler extends HeadedForm {
 
     private final PushToHukou push;
     private final DescribeBenefit describe;
 
     PushToHukouFormHandler(PushToHukou push, DescribeBenefit describe) {
+        super("pushToHukou", PushToHukou.FIELDS, describe::lines);
         this.push = push;
         this.describe = describe;
     }
 
     @Override
-    public String formId() {
-        return "pushToHukou";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return PushToHukou.FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown = new HashMap<>(describe.lines(task.reference()));
-        shown.put("hukouTownshipChoices", BenefitChoices.areas(push.townships(describe.application(task.reference()))));
-        return shown;
+    protected Map<String, Object> more(FormContext task) {
+        return Map.of(
+                "hukouTownshipChoices", BenefitChoices.areas(push.townships(describe.application(task.reference()))));
     }
 
     @Override

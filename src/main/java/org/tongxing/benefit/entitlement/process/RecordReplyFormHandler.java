@@ -1,45 +1,33 @@
 package org.tongxing.benefit.entitlement.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.benefit.entitlement.application.RecordReply;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
 import org.tongxing.workflow.Processes;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 登记户籍地答复. */
 @Component
-class RecordReplyFormHandler implements TaskForm {
+class RecordReplyFormHandler extends HeadedForm {
 
     private final RecordReply record;
     private final DescribeBenefit describe;
     private final Processes processes;
 
     RecordReplyFormHandler(RecordReply record, DescribeBenefit describe, Processes processes) {
+        super("recordReply", RecordReply.FIELDS, describe::lines);
         this.record = record;
         this.describe = describe;
         this.processes = processes;
     }
 
     @Override
-    public String formId() {
-        return "recordReply";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return RecordReply.FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown = new HashMap<>(describe.lines(task.reference()));
-        shown.putAll(describe.chaseLines(task.reference()));
-        return shown;
+    protected Map<String, Object> more(FormContext task) {
+        return describe.chaseLines(task.reference());
     }
 
     @Override

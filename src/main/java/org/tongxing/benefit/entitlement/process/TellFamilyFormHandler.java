@@ -1,46 +1,33 @@
 package org.tongxing.benefit.entitlement.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.tongxing.benefit.entitlement.application.BenefitDates;
 import org.tongxing.benefit.entitlement.application.DescribeBenefit;
 import org.tongxing.benefit.entitlement.application.TellFamily;
 import org.tongxing.workflow.FormContext;
+import org.tongxing.workflow.HeadedForm;
 import org.tongxing.workflow.Outcome;
+import org.tongxing.workflow.ProcessVariable;
 import org.tongxing.workflow.Submission;
-import org.tongxing.workflow.TaskForm;
 
 /** The form 告知家庭结果. */
 @Component
-class TellFamilyFormHandler implements TaskForm {
+class TellFamilyFormHandler extends HeadedForm {
 
     private final TellFamily tell;
-    private final BenefitDates dates;
     private final DescribeBenefit describe;
 
-    TellFamilyFormHandler(TellFamily tell, BenefitDates dates, DescribeBenefit describe) {
+    TellFamilyFormHandler(TellFamily tell, DescribeBenefit describe) {
+        super("tellFamily", TellFamily.FIELDS, describe::lines);
         this.tell = tell;
-        this.dates = dates;
         this.describe = describe;
     }
 
     @Override
-    public String formId() {
-        return "tellFamily";
-    }
-
-    @Override
-    public Map<String, String> fields() {
-        return TellFamily.FIELDS;
-    }
-
-    @Override
-    public Map<String, Object> show(FormContext task) {
-        Map<String, Object> shown = new HashMap<>(describe.lines(task.reference()));
-        shown.put("replyLine", describe.replyLine(task.reference()));
-        shown.put("remedyLine", describe.remedyLine(task.reference()));
-        return shown;
+    protected Map<String, Object> more(FormContext task) {
+        return Map.of(
+                "replyLine", describe.replyLine(task.reference()),
+                "remedyLine", describe.remedyLine(task.reference()));
     }
 
     @Override
@@ -51,7 +38,8 @@ class TellFamilyFormHandler implements TaskForm {
                         submission.date("toldOn").orElse(null),
                         submission.text("tellMethod").orElse(null),
                         submission.text("tellNote").orElse(null))
-                .map(day -> Outcome.of(CrossProvinceBenefitModel.RECHECK_DUE_AT, dates.instant(day.atStartOfDay())))
+                .map(day -> Outcome.of(
+                        CrossProvinceBenefitModel.RECHECK_DUE_AT, ProcessVariable.instant(day.atStartOfDay())))
                 .orElseGet(Outcome::none);
     }
 }
