@@ -3,6 +3,7 @@ package org.tongxing.benefit.assistance.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.receipt;
+import static org.tongxing.benefit.assistance.process.AssistanceRun.refuses;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.request;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.requestFor;
 
@@ -11,16 +12,13 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.benefit.assistance.application.RequestAssistance;
 import org.tongxing.deadline.Limits;
@@ -28,29 +26,20 @@ import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.RefusedException;
 import org.tongxing.support.EngineTime;
 import org.tongxing.support.TimeTravelTest;
-import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.authority.StaffAuthority;
 
 /** What is refused in 临时救助: amounts, days, receipts, and a second application for the same emergency. */
 @TimeTravelTest
+@Import(AssistanceRun.class)
 class AssistanceBadInputIT {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2024, 4, 8, 9, 0);
 
     @Autowired
+    private AssistanceRun run;
+
+    @Autowired
     private EngineTime time;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private FormService forms;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private StaffAuthority authority;
@@ -64,12 +53,9 @@ class AssistanceBadInputIT {
     @Autowired
     private Limits limits;
 
-    private AssistanceRun run;
-
     @BeforeEach
     void begins() {
         time.moveTo(MONDAY);
-        run = new AssistanceRun(desk, forms, tasks, history, authority, jdbc);
     }
 
     @AfterAll
@@ -270,9 +256,5 @@ class AssistanceBadInputIT {
 
     private LocalDate today() {
         return time.now().toLocalDate();
-    }
-
-    private static void refuses(ThrowingCallable step, String field) {
-        assertThatThrownBy(step).hasStackTraceContaining(field);
     }
 }

@@ -1,5 +1,7 @@
 package org.tongxing.benefit.assistance.process;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.shared.CaseReference;
 import org.tongxing.support.RegistrationForms;
@@ -21,7 +26,8 @@ import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.authority.StaffAuthority;
 
 /** What the desks do in a matter of 临时救助, in a few words, and what is seen of it from outside. */
-final class AssistanceRun {
+@TestComponent
+class AssistanceRun {
 
     static final String COMMUNITY = "440106001003";
     static final String DIRECTOR = "childdirector." + COMMUNITY;
@@ -32,26 +38,27 @@ final class AssistanceRun {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private final Desk desk;
-    private final FormService forms;
-    private final TaskService tasks;
-    private final HistoryService history;
-    private final StaffAuthority authority;
-    private final JdbcClient jdbc;
+    @Autowired
+    private Desk desk;
 
-    AssistanceRun(
-            Desk desk,
-            FormService forms,
-            TaskService tasks,
-            HistoryService history,
-            StaffAuthority authority,
-            JdbcClient jdbc) {
-        this.desk = desk;
-        this.forms = forms;
-        this.tasks = tasks;
-        this.history = history;
-        this.authority = authority;
-        this.jdbc = jdbc;
+    @Autowired
+    private FormService forms;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private StaffAuthority authority;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** A step is refused, and the refusal names a field. */
+    static void refuses(ThrowingCallable step, String field) {
+        assertThatThrownBy(step).hasStackTraceContaining(field);
     }
 
     /** A request about a child of another name each time, who is not in the ledger. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.cash;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.receipt;
+import static org.tongxing.benefit.assistance.process.AssistanceRun.refuses;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.request;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.requestFor;
 
@@ -13,15 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.access.SealedEntries;
 import org.tongxing.benefit.assistance.application.AccountForHelp;
@@ -32,29 +30,20 @@ import org.tongxing.shared.ChildId;
 import org.tongxing.shared.Role;
 import org.tongxing.support.EngineTime;
 import org.tongxing.support.TimeTravelTest;
-import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.authority.StaffAuthority;
 
 /** 急难型: help first, at two o'clock on a Sunday morning, and its account afterwards. */
 @TimeTravelTest
+@Import(AssistanceRun.class)
 class HelpAtNightIT {
 
     private static final LocalDateTime SUNDAY_NIGHT = LocalDateTime.of(2024, 3, 10, 2, 0);
 
     @Autowired
+    private AssistanceRun run;
+
+    @Autowired
     private EngineTime time;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private FormService forms;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private StaffAuthority authority;
@@ -71,12 +60,9 @@ class HelpAtNightIT {
     @Autowired
     private Organization organization;
 
-    private AssistanceRun run;
-
     @BeforeEach
     void begins() {
         time.moveTo(SUNDAY_NIGHT);
-        run = new AssistanceRun(desk, forms, tasks, history, authority, jdbc);
     }
 
     @AfterAll
@@ -358,9 +344,5 @@ class HelpAtNightIT {
                 .param(reference.value())
                 .query(String.class)
                 .list();
-    }
-
-    private static void refuses(ThrowingCallable step, String field) {
-        assertThatThrownBy(step).hasStackTraceContaining(field);
     }
 }

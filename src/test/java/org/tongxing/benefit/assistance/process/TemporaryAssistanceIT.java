@@ -1,7 +1,7 @@
 package org.tongxing.benefit.assistance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongxing.benefit.assistance.process.AssistanceRun.refuses;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.request;
 import static org.tongxing.benefit.assistance.process.AssistanceRun.requestFor;
 
@@ -9,16 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxing.access.Avoidances;
 import org.tongxing.benefit.assistance.application.DecideAssistance;
@@ -30,29 +27,20 @@ import org.tongxing.shared.CaseReference;
 import org.tongxing.shared.ChildId;
 import org.tongxing.support.EngineTime;
 import org.tongxing.support.TimeTravelTest;
-import org.tongxing.workflow.Desk;
 import org.tongxing.workflow.authority.StaffAuthority;
 
 /** 支出型: the ordinary way through the engine, with each of its ends and its timer. */
 @TimeTravelTest
+@Import(AssistanceRun.class)
 class TemporaryAssistanceIT {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2024, 3, 4, 9, 0);
 
     @Autowired
+    private AssistanceRun run;
+
+    @Autowired
     private EngineTime time;
-
-    @Autowired
-    private Desk desk;
-
-    @Autowired
-    private FormService forms;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private StaffAuthority authority;
@@ -72,12 +60,9 @@ class TemporaryAssistanceIT {
     @Autowired
     private Avoidances avoidances;
 
-    private AssistanceRun run;
-
     @BeforeEach
     void begins() {
         time.moveTo(MONDAY);
-        run = new AssistanceRun(desk, forms, tasks, history, authority, jdbc);
     }
 
     @AfterAll
@@ -292,9 +277,5 @@ class TemporaryAssistanceIT {
 
     private LocalDate today() {
         return time.now().toLocalDate();
-    }
-
-    private static void refuses(ThrowingCallable step, String field) {
-        assertThatThrownBy(step).hasStackTraceContaining(field);
     }
 }
