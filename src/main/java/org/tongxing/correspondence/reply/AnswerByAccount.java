@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxing.correspondence.LetterLine;
 import org.tongxing.correspondence.Letters;
-import org.tongxing.correspondence.attachment.Attachments;
 import org.tongxing.correspondence.attachment.CheckFile;
 import org.tongxing.correspondence.attachment.CheckedFile;
 import org.tongxing.organization.Organization;
@@ -27,9 +24,7 @@ public class AnswerByAccount {
     private final Organization organization;
     private final ReplyRules rules;
     private final CheckFile files;
-    private final Attachments attachments;
     private final TakeReply taking;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     AnswerByAccount(
@@ -37,17 +32,13 @@ public class AnswerByAccount {
             Organization organization,
             ReplyRules rules,
             CheckFile files,
-            Attachments attachments,
             TakeReply taking,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.letters = letters;
         this.organization = organization;
         this.rules = rules;
         this.files = files;
-        this.attachments = attachments;
         this.taking = taking;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -68,11 +59,7 @@ public class AnswerByAccount {
         CheckedReply reply =
                 rules.check(letter, given.receivedOn(LocalDate.now(clock).toString()));
         CheckedFile checked = file == null ? null : files.check(name, file);
-        transaction.executeWithoutResult(status -> {
-            LetterLine locked = taking.lock(id);
-            Long kept = checked == null ? null : attachments.keep(id, letter.matter(), checked, login);
-            taking.take(locked, reply, CHANNEL, login, kept);
-        });
+        taking.take(id, reply, checked, CHANNEL, login);
         return letter;
     }
 

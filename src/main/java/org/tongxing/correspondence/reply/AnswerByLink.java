@@ -20,7 +20,6 @@ import org.tongxing.correspondence.Notice;
 import org.tongxing.correspondence.NoticeKind;
 import org.tongxing.correspondence.Notices;
 import org.tongxing.correspondence.application.Quantities;
-import org.tongxing.correspondence.attachment.Attachments;
 import org.tongxing.correspondence.attachment.CheckFile;
 import org.tongxing.correspondence.attachment.CheckedFile;
 import org.tongxing.correspondence.reply.ReplyLinks.Link;
@@ -42,7 +41,6 @@ public class AnswerByLink {
     private final Letters letters;
     private final ReplyRules rules;
     private final CheckFile files;
-    private final Attachments attachments;
     private final TakeReply taking;
     private final Quantities quantities;
     private final Notices notices;
@@ -55,7 +53,6 @@ public class AnswerByLink {
             Letters letters,
             ReplyRules rules,
             CheckFile files,
-            Attachments attachments,
             TakeReply taking,
             Quantities quantities,
             Notices notices,
@@ -66,7 +63,6 @@ public class AnswerByLink {
         this.letters = letters;
         this.rules = rules;
         this.files = files;
-        this.attachments = attachments;
         this.taking = taking;
         this.quantities = quantities;
         this.notices = notices;
@@ -103,11 +99,7 @@ public class AnswerByLink {
         CheckedReply reply =
                 rules.check(letter, given.receivedOn(LocalDate.now(clock).toString()));
         CheckedFile checked = file == null ? null : files.check(name, file);
-        transaction.executeWithoutResult(status -> {
-            LetterLine locked = taking.lock(letter.id());
-            Long kept = checked == null ? null : attachments.keep(letter.id(), letter.matter(), checked, BY);
-            taking.take(locked, reply, CHANNEL, BY, kept);
-        });
+        taking.take(letter.id(), reply, checked, CHANNEL, BY);
         return number(letter);
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tongxing.access.AuditAction;
 import org.tongxing.access.AuditEvent;
 import org.tongxing.access.AuditTrail;
@@ -12,21 +13,31 @@ import org.tongxing.correspondence.LetterLine;
 import org.tongxing.correspondence.LetterState;
 import org.tongxing.correspondence.Letters;
 import org.tongxing.correspondence.Reply;
+import org.tongxing.correspondence.attachment.Attachments;
+import org.tongxing.correspondence.attachment.CheckedFile;
 
-/** Takes a reply in the caller's transaction, however it came: one for a letter; every other way to answer ends. */
+/** Takes a reply, however it came: one for a letter; every other way to answer ends. */
 @Component
 class TakeReply {
 
     private final JdbcClient jdbc;
     private final Letters letters;
     private final ReceivedDocuments documents;
+    private final Attachments attachments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TakeReply(JdbcClient jdbc, Letters letters, ReceivedDocuments documents, AuditTrail audit, Clock clock) {
+    TakeReply(
+            JdbcClient jdbc,
+            Letters letters,
+            ReceivedDocuments documents,
+            Attachments attachments,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.documents = documents;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +62,19 @@ class TakeReply {
         if (!letter.state().awaitsReply()) {
             throw new NotOpenException(Standing.CLOSED);
         }
+    }
+
+    /**
+     * Takes what an organ itself answers, with its file, in a transaction of its own.
+     *
+     * @param file null when none came with it
+     * @throws NotOpenException when the letter is answered meanwhile, or cannot be
+     */
+    @Transactional
+    public void take(long id, CheckedReply reply, @Nullable CheckedFile file, String channel, String by) {
+        LetterLine letter = lock(id);
+        Long attachment = file == null ? null : attachments.keep(id, letter.matter(), file, by);
+        take(letter, reply, channel, by, attachment);
     }
 
     /**
