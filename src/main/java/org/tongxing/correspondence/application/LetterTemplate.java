@@ -18,6 +18,7 @@ import org.tongxing.shared.Role;
  * @param area code of the area whose organs use it, blank for the whole province
  * @param roles desks that issue it
  * @param validFrom first day
+ * @param asks whether its addressee has to answer
  * @param fields what it asks for, in the order of its form
  * @param frame what stands around every letter, as XHTML
  * @param style how the frame is printed
@@ -31,6 +32,7 @@ public record LetterTemplate(
         String area,
         Set<Role> roles,
         LocalDate validFrom,
+        boolean asks,
         List<LetterField> fields,
         String frame,
         String style,

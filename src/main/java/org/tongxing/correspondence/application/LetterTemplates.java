@@ -43,6 +43,11 @@ public class LetterTemplates {
                 .orElseThrow(() -> new IllegalStateException("no template %s version %d".formatted(key, version)));
     }
 
+    /** Whether letters of a key ask their addressee for an answer. */
+    public boolean asks(String key) {
+        return templates.stream().anyMatch(template -> template.key().equals(key) && template.asks());
+    }
+
     /** All of them. */
     List<LetterTemplate> all() {
         return templates;

@@ -43,6 +43,7 @@ final class TemplateFiles {
             String area,
             List<String> roles,
             LocalDate validFrom,
+            boolean asks,
             List<LetterField> fields) {}
 
     /**
@@ -87,6 +88,7 @@ final class TemplateFiles {
                         .map(code -> Role.ofCode(code).orElseThrow())
                         .collect(Collectors.toSet()),
                 said.validFrom(),
+                said.asks(),
                 List.copyOf(said.fields()),
                 text("frame-" + said.frame() + ".html"),
                 text("frame-" + said.frame() + ".css"),

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +20,7 @@ import org.tongxing.correspondence.Mail;
 import org.tongxing.correspondence.MailKind;
 import org.tongxing.correspondence.Outbox;
 import org.tongxing.correspondence.ReplyInvitations;
+import org.tongxing.correspondence.application.LetterTemplates;
 import org.tongxing.deadline.Limits;
 import org.tongxing.shared.AreaCode;
 
@@ -31,13 +31,11 @@ import org.tongxing.shared.AreaCode;
 @Component
 public class ReplyLinks implements ReplyInvitations {
 
-    /** Letters that ask something. */
-    private static final Set<String> ASKING = Set.of("assist-request", "urge", "entrust");
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final int TOKEN_BYTES = 32;
     private static final int CODES = 100_000_000;
 
+    private final LetterTemplates templates;
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Limits limits;
@@ -47,12 +45,14 @@ public class ReplyLinks implements ReplyInvitations {
     private final SecureRandom random = new SecureRandom();
 
     ReplyLinks(
+            LetterTemplates templates,
             JdbcClient jdbc,
             Outbox outbox,
             Limits limits,
             KeyedDigest digests,
             @Value("${tongxing.address:}") String address,
             Clock clock) {
+        this.templates = templates;
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.limits = limits;
@@ -74,7 +74,7 @@ public class ReplyLinks implements ReplyInvitations {
     @Override
     public Optional<String> invite(LetterLine letter, String number, String mailbox) {
         String organ = letter.to().organ();
-        if (organ == null || !ASKING.contains(letter.template())) {
+        if (organ == null || !templates.asks(letter.template())) {
             return Optional.empty();
         }
         LocalDateTime until = limits.due("reply.code.valid", letter.issuer(), LocalDateTime.now(clock))
